@@ -1,0 +1,81 @@
+/**
+ * A detector is data: it says how one entity is found. The matcher finds where to look (a shape or a literal),
+ * the pattern confirms there, the validator throws out what is not real.
+ */
+
+/** Classes of look-alikes that the SIMD kernel finds; many detectors share one. */
+export type Shape =
+  /** Digits, single separators (space - .) and brackets between them: cards, social security and phone numbers. */
+  | 'digits'
+  /** Four digit groups with dots between them. */
+  | 'dotted'
+  /** Hex groups with colons (or six pairs with dashes) between them: IPv6, MAC. */
+  | 'colons'
+  /** `@`, or `%40`, between characters that can stand in an address. */
+  | 'at'
+  /** Two capitals and two digits at the start of a token: IBAN. */
+  | 'iban'
+  /** A run of 26 or more letters and digits: crypto addresses. */
+  | 'token'
+  /** Two capitalised words, or words of the name filters, side by side. */
+  | 'words';
+
+/** What the text near a keyword must look like when the keyword is what makes it personal. */
+export interface ContextRule {
+  /**
+   * Keywords, lower case, 3 bytes or more, matched as whole words: `ssn`, `social security`.
+   * A word list in several languages is fine; ASCII letters and single spaces only.
+   */
+  readonly words: readonly string[];
+  /** Searched for (not sticky) in the text after the keyword. Capture group 1, where there is one, is the span. */
+  readonly pattern: RegExp;
+  readonly validate?: (value: string) => boolean;
+  /** Bytes after the keyword that are searched. Default 48. */
+  readonly window?: number;
+  readonly confidence: number;
+}
+
+export interface Detector {
+  /** Unique, kebab case: `us-ssn`. */
+  readonly id: string;
+  /** `US_SSN`; Presidio's name where it has one. */
+  readonly entity: string;
+  /** For people: `US social security number`. */
+  readonly title: string;
+  /** Authority the form is taken from: a URL or the name of a standard. */
+  readonly reference: string;
+  /** Shapes to look at. */
+  readonly shapes?: readonly Shape[];
+  /**
+   * Literals that stand at the start of the value (no letter or digit before it): `ghp_`, `AKIA`, `-----BEGIN`.
+   * 3 bytes or more, case-sensitive, the first 4 bytes (or all 3) as rare as can be had.
+   */
+  readonly prefixes?: readonly string[];
+  /**
+   * Run where the shape or prefix starts; must be sticky (`y`). Input is a latin1 window of the record, so a string
+   * index is a byte offset; bytes before the start are there for lookbehind. Capture group 1, where there is one, is
+   * the span (then the `d` flag is needed too); else the whole match. No nested or adjacent unbounded quantifiers:
+   * its work must be linear in `maxLength`.
+   */
+  readonly pattern?: RegExp;
+  /** Bytes after the start that the pattern may see. Default 128. */
+  readonly maxLength?: number;
+  /** Gets the span. True keeps it. */
+  readonly validate?: (value: string) => boolean;
+  /** 0..1, without context. */
+  readonly confidence: number;
+  /** Weak forms that fire only near a keyword. */
+  readonly context?: readonly ContextRule[];
+  /**
+   * Keys of JSON, logfmt, query or header that decide alone, as lower-case words joined by `_`: `credit_card`
+   * stands for `creditCard`, `credit-card`, `CREDIT_CARD`, and for `user_credit_card` (last words decide), never for
+   * `credit_card_count`.
+   */
+  readonly keys?: readonly string[];
+  /** Values under such a key that are nobody's data pass: true keeps the finding. */
+  readonly validateKeyed?: (value: string) => boolean;
+  /** Found whole, alone on a line. Five or more. */
+  readonly examples: readonly string[];
+  /** Nothing of this entity is found in them. Five or more. */
+  readonly counterExamples: readonly string[];
+}
