@@ -156,6 +156,12 @@ export class ScrubJayError extends Error {
     return new ScrubJayError(code, fill(row.message, values), row.remedy, { path: values.path, cause });
   }
 
+  /** The same problem, told of another place. */
+  at(path: string): ScrubJayError {
+    const message = this.path === undefined ? this.message : this.message.replace(this.path, () => path);
+    return new ScrubJayError(this.code, message, this.remedy, { path, cause: this.cause });
+  }
+
   /** One error for one or more problems: a line each, the code of the first. */
   static all(problems: readonly ScrubJayError[]): ScrubJayError {
     const [first] = problems;

@@ -1,6 +1,11 @@
 export { defaults, RULE_ENTITY } from './defaults.ts';
+export { CONFIG_FILES, findConfigFile } from './file.ts';
+export { keyWords } from './keyname.ts';
+export { type LoadOptions, loadConfig } from './load.ts';
 export { formatPath, type ParsedPath, parsePath } from './path.ts';
 export { PRESETS, type Preset, selectEntities } from './presets.ts';
+export type { ScrubJayConfig } from './schema.ts';
+export { SETTINGS, type Setting } from './settings.ts';
 export type {
   AllowRule,
   CustomDetector,
@@ -12,3 +17,4 @@ export type {
   PathSegment,
   ResolvedConfig,
 } from './types.ts';
+export { validateConfig } from './validate.ts';

@@ -52,9 +52,9 @@ export interface CustomDetector {
   /** RE2 syntax, known to compile and never to match nothing. */
   readonly pattern: string;
   readonly caseInsensitive: boolean;
-  /** Lower case, ASCII letters and single spaces. Where there are any, one must stand near the match. */
+  /** Lower case, ASCII letters and single spaces. Where there are any, one must stand before the match. */
   readonly keywords: readonly string[];
-  /** Bytes before and after the match in which a keyword counts. */
+  /** Bytes before the match in which a keyword counts. */
   readonly keywordWindow: number;
   /** Name of a shipped validator, or null. */
   readonly validator: string | null;
@@ -80,8 +80,12 @@ export interface ResolvedConfig {
   /** By entity, in place of `action`. */
   readonly actions: Readonly<Record<string, Readonly<ActionSpec>>>;
   readonly keys: readonly KeyRule[];
+  /** More exact than `keys`, so they win over them; of two that reach the same value the first listed wins. */
   readonly paths: readonly FieldRule[];
-  /** The default envelopes included, unless the configuration switched them off. */
+  /**
+   * Wins over everything. The default envelopes are in it, less those that a key or path rule of the user names, unless
+   * the configuration switched them off.
+   */
   readonly protect: readonly PathRule[];
   readonly allow: readonly AllowRule[];
   readonly detectors: readonly CustomDetector[];

@@ -1,0 +1,15 @@
+/**
+ * Packages that are loaded when a configuration needs them, not before: zod takes about 50 ms, re2js 8. Loaded by
+ * `require`, so that checking a configuration stays synchronous: a winston format is made in a constructor.
+ */
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+export function loadZod(): typeof import('zod').z {
+  return (require('zod') as typeof import('zod')).z;
+}
+
+export function loadRe2(): typeof import('re2js').RE2JS {
+  return (require('re2js') as typeof import('re2js')).RE2JS;
+}
