@@ -41,11 +41,6 @@ export function json(value: unknown): string {
     .replaceAll(AT, '\\u0040');
 }
 
-/** The text without labels or times, for a format that must count its characters. */
-export function plainText(text: string): string {
-  return text.replace(/\uE000[\s\S]|[\uE001-\uE003]/g, '');
-}
-
 const clockNames = Object.keys(clocks) as Clock[];
 
 /** A finished record but for its times, which have fixed places and widths. */

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { open } from 'node:fs/promises';
 import { check, type Options, templates, ticking } from './generate.ts';
 import { stamp, type Template } from './markup.ts';
 import { Rng } from './rng.ts';
@@ -32,34 +30,44 @@ export function labelLine(line: number, spans: Record['spans']): string {
  * bytes are those of `generate`.
  */
 export async function writeCorpus(path: string, options: WriteOptions): Promise<Written> {
+  check(options);
+  const log = await open(path, 'w');
+  try {
+    if (options.labels === undefined) return await fill(options, (chunk) => log.writeFile(chunk));
+    const labels = await open(options.labels, 'w');
+    try {
+      return await fill(options, async (chunk, notes) => {
+        await log.writeFile(chunk);
+        await labels.writeFile(notes);
+      });
+    } finally {
+      await labels.close();
+    }
+  } finally {
+    await log.close();
+  }
+}
+
+/** Hands over whole records with their label lines, about a MiB at a time. The chunk is reused. */
+async function fill(
+  options: WriteOptions,
+  flush: (chunk: Buffer, notes: string) => Promise<void>,
+): Promise<Written> {
   const format = check(options);
-  const out = createWriteStream(path);
-  const labels = options.labels === undefined ? undefined : createWriteStream(options.labels);
+  const { bytes = Number.POSITIVE_INFINITY, records = Number.POSITIVE_INFINITY } = options;
   const tick = ticking(format, options);
   const fresh = templates(format, options);
   const choice = new Rng(`${options.format}:${options.seed}:choice`);
   const pool: { made: Template; lines: number; spans: string }[] = [];
-  const { bytes = Number.POSITIVE_INFINITY, records = Number.POSITIVE_INFINITY } = options;
   const done: Written = { bytes: 0, records: 0, labelled: 0 };
-  let line = 0;
-  let chunk = Buffer.allocUnsafe(CHUNK);
+  const chunk = Buffer.allocUnsafe(CHUNK);
   let used = 0;
-  let notes: string[] = [];
-
-  const flush = async () => {
-    await write(out, chunk.subarray(0, used));
-    chunk = Buffer.allocUnsafe(CHUNK);
-    used = 0;
-    if (labels && notes.length > 0) await write(labels, `${notes.join('\n')}\n`);
-    notes = [];
-  };
-  const take = async (length: number) => {
-    if (used + length + 1 > CHUNK) await flush();
-  };
+  let line = 0;
+  let notes = '';
 
   if (format.header !== undefined) {
-    used += chunk.write(`${format.header}\n`);
-    if (labels) notes.push(labelLine(0, []));
+    used = chunk.write(`${format.header}\n`);
+    notes = `${labelLine(0, [])}\n`;
     done.bytes = used;
     line = 1;
   }
@@ -69,29 +77,22 @@ export async function writeCorpus(path: string, options: WriteOptions): Promise<
       const lines = made.bytes.reduce((sum, byte) => (byte === 10 ? sum + 1 : sum), 1);
       pool.push({ made, lines, spans: JSON.stringify(made.spans) });
     }
-    const next = done.records < POOL ? pool[done.records] : choice.pick(pool);
-    const { made } = next;
-    await take(made.bytes.length);
+    const { made, lines, spans } = done.records < POOL ? pool[done.records] : choice.pick(pool);
+    if (used + made.bytes.length + 1 > CHUNK) {
+      await flush(chunk.subarray(0, used), notes);
+      used = 0;
+      notes = '';
+    }
     made.bytes.copy(chunk, used);
     stamp(chunk, used, made, tick());
     used += made.bytes.length;
     chunk[used++] = 10;
-    if (labels) notes.push(`{"line":${line},"spans":${next.spans}}`);
-    line += next.lines;
+    if (options.labels !== undefined) notes += `{"line":${line},"spans":${spans}}\n`;
+    line += lines;
     done.bytes += made.bytes.length + 1;
     done.records++;
     if (made.spans.length > 0) done.labelled++;
   }
-  await flush();
-  await Promise.all([end(out), labels && end(labels)]);
+  await flush(chunk.subarray(0, used), notes);
   return done;
-}
-
-async function write(stream: WriteStream, data: Buffer | string): Promise<void> {
-  if (!stream.write(data)) await once(stream, 'drain');
-}
-
-async function end(stream: WriteStream): Promise<void> {
-  stream.end();
-  await finished(stream);
 }

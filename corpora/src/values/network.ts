@@ -37,10 +37,10 @@ export function base58check(payload: Buffer): string {
   return out;
 }
 
-const bech32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
+export const bech32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 
 /** BIP 173: the checksum over five-bit words, human part `bc`. */
-function bech32Checksum(words: number[]): number[] {
+export function bech32Checksum(words: number[]): number[] {
   const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
   let sum = 1;
   for (const word of [3, 3, 0, 2, 3, ...words, 0, 0, 0, 0, 0, 0]) {
