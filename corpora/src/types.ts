@@ -1,3 +1,5 @@
+import type { Rng } from './rng.ts';
+
 /** A piece of personal data or a secret in a record. Offsets are bytes of the UTF-8 text of `line`. */
 export interface Span {
   entity: Entity;
@@ -73,5 +75,5 @@ export interface Format {
   clean?: boolean;
   /** Most milliseconds between two records. */
   maxGapMs: number;
-  start(rng: import('./rng.ts').Rng): Writer;
+  start(rng: Rng): Writer;
 }
