@@ -23,7 +23,9 @@ function main() {
   }
   const missing = findMissing();
   if (missing !== undefined) {
-    return say(`native addon not built: ${missing}. The portable engine is used. For the fast one: ${remedy()}`);
+    return say(
+      `native addon not built: ${missing}. The portable engine is used. For the fast one: ${remedy()}`,
+    );
   }
   const wanted = fingerprint();
   if (existsSync(addon) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
@@ -31,7 +33,9 @@ function main() {
   }
   const gyp = findNodeGyp();
   if (gyp === undefined) {
-    return say('native addon not built: node-gyp is missing. The portable engine is used. For the fast one: npm install node-gyp');
+    return say(
+      'native addon not built: node-gyp is missing. The portable engine is used. For the fast one: npm install node-gyp',
+    );
   }
   say('building the native addon ...');
   const built = spawnSync(process.execPath, [gyp, 'rebuild', '--jobs', '2', ...nodeDirectory()], {
@@ -39,8 +43,11 @@ function main() {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
-  if (built.status !== 0) return reportFailure(`${built.stdout ?? ''}${built.stderr ?? ''}${built.error ?? ''}`);
-  const loaded = spawnSync(process.execPath, ['-e', `require(${JSON.stringify(addon)})`], { encoding: 'utf8' });
+  if (built.status !== 0)
+    return reportFailure(`${built.stdout ?? ''}${built.stderr ?? ''}${built.error ?? ''}`);
+  const loaded = spawnSync(process.execPath, ['-e', `require(${JSON.stringify(addon)})`], {
+    encoding: 'utf8',
+  });
   if (loaded.status !== 0) return reportFailure(loaded.stderr);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
@@ -51,10 +58,14 @@ function main() {
 function findMissing() {
   const [command, ...args] = compiler;
   const probe = (source) =>
-    spawnSync(command, [...args, '-E', '-x', 'c++', '-', '-o', process.platform === 'win32' ? 'NUL' : '/dev/null'], {
-      input: source,
-      encoding: 'utf8',
-    });
+    spawnSync(
+      command,
+      [...args, '-E', '-x', 'c++', '-', '-o', process.platform === 'win32' ? 'NUL' : '/dev/null'],
+      {
+        input: source,
+        encoding: 'utf8',
+      },
+    );
   const bare = probe('\n');
   if (bare.error !== undefined || bare.status !== 0) return `there is no C++ compiler (${command})`;
   if (probe('#include <hs/hs.h>\n').status !== 0) return 'the headers of libhs (hs/hs.h) are missing';
@@ -66,9 +77,11 @@ function findMissing() {
 function remedy() {
   const installed = /[\\/]node_modules[\\/]hyperscan-js$/.test(root);
   const again = installed ? 'node node_modules/hyperscan-js/scripts/build-native.mjs' : 'npm run setup';
-  const system = process.platform === 'darwin' ? 'brew install vectorscan' : 'apt-get install libvectorscan-dev g++';
+  const system =
+    process.platform === 'darwin' ? 'brew install vectorscan' : 'apt-get install libvectorscan-dev g++';
   // make comes with neither g++ nor libvectorscan-dev.
-  const make = process.platform === 'darwin' || spawnSync('make', ['--version']).error === undefined ? '' : ' make';
+  const make =
+    process.platform === 'darwin' || spawnSync('make', ['--version']).error === undefined ? '' : ' make';
   return `${system}${make} && ${again}`;
 }
 
@@ -79,7 +92,10 @@ function remedy() {
 function fingerprint() {
   const hash = createHash('sha256');
   const sources = readdirSync(join(root, 'src', 'addon')).sort();
-  for (const file of [join(root, 'binding.gyp'), ...sources.map((name) => join(root, 'src', 'addon', name))]) {
+  for (const file of [
+    join(root, 'binding.gyp'),
+    ...sources.map((name) => join(root, 'src', 'addon', name)),
+  ]) {
     hash.update(`${readFileSync(file).length}:`).update(readFileSync(file));
   }
   const api = require('node-addon-api').version;
@@ -97,7 +113,10 @@ function findNodeGyp() {
   // npm brings its own; it says where only to the scripts that it runs, else it lies beside node.
   const besideNode = join(dirname(dirname(process.execPath)), 'lib', 'node_modules', 'npm');
   const npm = process.env.npm_execpath ? dirname(dirname(process.env.npm_execpath)) : besideNode;
-  const candidates = [process.env.npm_config_node_gyp, join(npm, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js')];
+  const candidates = [
+    process.env.npm_config_node_gyp,
+    join(npm, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
+  ];
   return candidates.find((path) => path !== undefined && existsSync(path));
 }
 

@@ -19,7 +19,10 @@ export const Flag = {
   UCP: 64,
   /** Allow unsupported constructs by matching more than the pattern says; the caller confirms. */
   PREFILTER: 128,
-  /** The pattern is a logical combination of ids: `(1&2)|!3`. */
+  /**
+   * The pattern is a logical combination of ids: `(1&2)|!3`. Leave SINGLEMATCH off the expressions that it
+   * names unless the combination has it too: libhs 5.4 then loses the combination's matches.
+   */
   COMBINATION: 512,
   /** Report no matches of this expression (it only serves a combination). */
   QUIET: 1024,
