@@ -27,7 +27,10 @@ export interface ContextRule {
    * A word list in several languages is fine; ASCII letters and single spaces only.
    */
   readonly words: readonly string[];
-  /** Searched for (not sticky) in the text after the keyword. Capture group 1, where there is one, is the span. */
+  /**
+   * Searched for (not sticky) in the text after the keyword, which is cut off there, so `^` ties the value to the
+   * keyword. Capture group 1, where there is one, is the span (then the `d` flag is needed too).
+   */
   readonly pattern: RegExp;
   readonly validate?: (value: string) => boolean;
   /** Bytes after the keyword that are searched. Default 48. */
@@ -58,12 +61,19 @@ export interface Detector {
    * its work must be linear in `maxLength`.
    */
   readonly pattern?: RegExp;
+  /**
+   * For shape `at`, whose candidate is the `@` inside the value: index where the pattern is to run, -1 for nowhere.
+   * Looks at most 320 bytes back.
+   */
+  readonly startFrom?: (text: string, at: number) => number;
   /** Bytes after the start that the pattern may see. Default 128. */
   readonly maxLength?: number;
   /** Gets the span. True keeps it. */
   readonly validate?: (value: string) => boolean;
   /** 0..1, without context. */
   readonly confidence: number;
+  /** Gets the span; true lifts the confidence to 1: a checksum inside that cut or made-up values need not have. */
+  readonly certain?: (value: string) => boolean;
   /** Weak forms that fire only near a keyword. */
   readonly context?: readonly ContextRule[];
   /**
@@ -72,9 +82,14 @@ export interface Detector {
    * `credit_card_count`.
    */
   readonly keys?: readonly string[];
+  /** Keys that end like one of `keys` but hold something else, matched the same way; they win: `page_token`. */
+  readonly notKeys?: readonly string[];
   /** Values under such a key that are nobody's data pass: true keeps the finding. */
   readonly validateKeyed?: (value: string) => boolean;
-  /** Found whole, alone on a line. Five or more. */
+  /**
+   * Found whole, alone on a line; where the value is a part of the line it stands between « and » (example.ts). UTF-8
+   * when written to bytes. Five or more.
+   */
   readonly examples: readonly string[];
   /** Nothing of this entity is found in them. Five or more. */
   readonly counterExamples: readonly string[];

@@ -1,0 +1,94 @@
+import { cardNumber } from '../validators/card.ts';
+import { digitsOf } from '../validators/digits.ts';
+import { NUMBER_END, NUMBER_START } from './edges.ts';
+import type { Detector } from './types.ts';
+
+/** Groups of the printed forms; one separator throughout. 19 digits in groups are UnionPay's. */
+const GROUPED = String.raw`62[0-9]{2}([ .-])[0-9]{4}\2[0-9]{4}\2[0-9]{4}\2[0-9]{3}|[0-9]{4}([ .-])(?:[0-9]{4}\3[0-9]{4}\3[0-9]{4}|[0-9]{6}\3[0-9]{4,5})`;
+
+/** Next to a word that says it is a card no check digit is asked for; an epoch (ms, us, ns) still is none. */
+function saidToBeCard(value: string): boolean {
+  const digits = digitsOf(value);
+  if (digits.length < 13 || digits.length > 19) return false;
+  return !/^1[0-9](?:.{11}|.{14}|.{17})$/.test(digits) && !/^0+$/.test(digits);
+}
+
+export const creditCard: Detector = {
+  id: 'credit-card',
+  entity: 'CREDIT_CARD',
+  title: 'Payment card number',
+  reference: 'ISO/IEC 7812-1; https://en.wikipedia.org/wiki/Payment_card_number',
+  shapes: ['digits'],
+  pattern: new RegExp(`${NUMBER_START}(${GROUPED}|[0-9]{13,19})${NUMBER_END}`, 'yd'),
+  validate: cardNumber,
+  confidence: 0.9,
+  context: [
+    {
+      words: [
+        'card',
+        'card number',
+        'card no',
+        'credit card',
+        'debit card',
+        'my cc',
+        'cc is',
+        'cc number',
+        'cc no',
+        'ccnum',
+        'visa',
+        'mastercard',
+        'amex',
+        'american express',
+        'discover card',
+        'kreditkarte',
+        'carte bancaire',
+        'carte bleue',
+        'tarjeta',
+        'cartao',
+        'carta di credito',
+      ],
+      pattern: /^[^0-9]{0,32}(?<![A-Za-z0-9_.-])([0-9](?:[ -]?[0-9]){12,18})(?![A-Za-z0-9_]|[.-][0-9])/d,
+      validate: saidToBeCard,
+      window: 72,
+      confidence: 0.75,
+    },
+  ],
+  keys: [
+    'card_number',
+    'card_no',
+    'card_num',
+    'cardnumber',
+    'credit_card',
+    'credit_card_number',
+    'creditcard',
+    'debit_card',
+    'cc_number',
+    'cc_num',
+    'ccnumber',
+    'account_card',
+    'pan',
+  ],
+  validateKeyed: (value) => /^[0-9 .-]+$/.test(value) && saidToBeCard(value),
+  examples: [
+    '4111111111111111',
+    '4242 4242 4242 4242',
+    '5555-5555-5555-4444',
+    '2223003122003222',
+    '3782 822463 10005',
+    '30569309025904',
+    'paid with «6011 1111 1111 1117» 123',
+    'my cc is «9999999999999999» exp 01/20',
+    '{"card_number":"«4000 0000 0000 0003»"}',
+  ],
+  counterExamples: [
+    '1609459200000',
+    '12.4111111111111111',
+    'blk_-4111111111111111',
+    '4111111111111112',
+    '12345678-4111-4111-8111-111111111111',
+    '9999999999999999',
+    'v4111111111111111',
+    'card expired at 1609459200000',
+    '4111111111111111a',
+  ],
+};

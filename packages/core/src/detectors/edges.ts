@@ -1,0 +1,24 @@
+/** Ends of tokens, as parts of pattern sources. */
+
+/** The character before is the tail of an escape: `\n`, `%3D`, `\u0022`. It looks like a letter and is none. */
+const ESCAPE = String.raw`(?<!\\[bfnrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4})`;
+
+/** No letter, digit or `_` stands before. */
+export const START = `(?<![A-Za-z0-9_]${ESCAPE})`;
+
+/** No letter, digit or `_` follows. */
+export const END = '(?![A-Za-z0-9_])';
+
+/** A number starts: what is before belongs to no longer number, decimal, version, date, range or identifier (`blk_-12`). */
+export const NUMBER_START = String.raw`${START}(?<![0-9][.,:/-]|_-|[0-9A-Fa-f]{4}-)(?<!\b[vV]\.?)`;
+
+/** A number ends: no decimal, date or identifier goes on. */
+export const NUMBER_END = String.raw`${END}(?![.,:/-][0-9]|-[0-9A-Fa-f]{4})`;
+
+/** A base64url token ends; a full stop or comma behind it is the sentence's. */
+export const TOKEN_END = '(?![A-Za-z0-9_-])';
+
+/** Sticky pattern of a token with nothing glued to its start. */
+export function sticky(source: string): RegExp {
+  return new RegExp(`${START}(?:${source})`, 'y');
+}

@@ -1,0 +1,158 @@
+import { numberLengths } from '../validators/country-codes.ts';
+import { anyPhone, internationalPhone, nanp, nationalPhone } from '../validators/phone.ts';
+import { NUMBER_END, NUMBER_START } from './edges.ts';
+import type { Detector } from './types.ts';
+
+const EXTENSION = String.raw`(?: ?(?:x|ext\.?) ?[0-9]{1,5})?`;
+const withoutExtension = (value: string) => value.replace(/ ?(?:x|ext).*$/, '');
+
+/** Columns of an access log (`" 200 345 1234 `) and rows of figures are no numbers to dial. */
+const ALONE_BEFORE = String.raw`(?<!["0-9] )`;
+const ALONE_AFTER = '(?! [0-9])';
+
+/** One alternative for each length, so that a number takes no digits of the figure behind it. */
+const COUNTRIES = numberLengths
+  .map(
+    ({ least, most, codes }) =>
+      `(?:${codes.join('|')})(?:[ -]?\\(?0\\)?)?(?:[ .()/-]{0,2}[0-9]){${least},${most}}`,
+  )
+  .join('|');
+
+export const phoneInternational: Detector = {
+  id: 'phone-international',
+  entity: 'PHONE_NUMBER',
+  title: 'Telephone number with country code',
+  reference: 'ITU-T E.164, E.123',
+  shapes: ['digits'],
+  pattern: new RegExp(
+    String.raw`(?<![A-Za-z0-9_+])(?:\+|00(?=[0-9]{2,3}[ .-]))(?:${COUNTRIES})(?![A-Za-z0-9_])${EXTENSION}`,
+    'y',
+  ),
+  validate: (value) => internationalPhone(withoutExtension(value)),
+  confidence: 0.8,
+  examples: [
+    '+1 202 555 0143',
+    '+1 (202) 555-0143',
+    '+12025550143',
+    '+44 20 7946 0958',
+    '+44 (0)20 7946 0958',
+    '0044 7700 900123',
+    '+33 1 99 00 12 34',
+    '+61 491 570 006',
+    'call «+353 20 910 1234», please',
+  ],
+  counterExamples: [
+    '2024-01-31T12:00:00+01:00',
+    '+1 102 555 0143',
+    '+33 1 99 00 12',
+    'total +1234 -5678',
+    '+999 123 456 789',
+    '001202555014300001',
+  ],
+};
+
+export const phoneNanp: Detector = {
+  id: 'phone-nanp',
+  entity: 'PHONE_NUMBER',
+  title: 'North American telephone number',
+  reference: 'https://www.nanpa.com/numbering/numbering-plan',
+  shapes: ['digits'],
+  pattern: new RegExp(
+    `${NUMBER_START}${ALONE_BEFORE}` +
+      String.raw`((?:\+?1[ .-]?)?(?:\([0-9]{3}\)[ -]?[0-9]{3}[ .-]|[0-9]{3}([ .-])[0-9]{3}(?:\2|-))[0-9]{4}` +
+      `${EXTENSION})${NUMBER_END}${ALONE_AFTER}`,
+    'yd',
+  ),
+  validate: (value) => nanp(withoutExtension(value)) && !/^[23467]00 /.test(value),
+  confidence: 0.7,
+  examples: [
+    '(202) 555-0143',
+    '202-555-0143',
+    '202.555.0143',
+    '1-800-555-0199',
+    'call «202 555 0143» now',
+    '(202)555-0143 x12',
+  ],
+  counterExamples: [
+    '911-555-0143',
+    '2024-01-31',
+    '202-555-01433',
+    '1.202.555.0143.7',
+    'GET / HTTP/1.1" 404 555 1234',
+    '123-456-7890',
+  ],
+};
+
+const NATIONAL = [
+  String.raw`0[1-9]([ .-])[0-9]{2}(?:\2[0-9]{2}){3}`,
+  String.raw`(?:\(0[1-9][0-9]{0,3}\) ?|0[1-9][0-9]{1,3}[ -])[0-9]{3,4}[ -][0-9]{3,4}`,
+  String.raw`(?:\(0[1-9][0-9]{0,3}\) ?|0[1-9][0-9]{1,3}[ /-])[0-9]{5,8}`,
+  String.raw`07[1-9][0-9]{8}|04[0-9]{8}|01[5-7][0-9]{8,9}|0[67][0-9]{8}`,
+  String.raw`[6-9][0-9]{4}[ -][0-9]{5}`,
+].join('|');
+
+const WORDS =
+  'phone,phone number,phone no,telephone,tel,mobile,mobile number,cell,cell phone,cellphone,fax,call me,call me at,call,dial,whatsapp,sms,text me,text me at,reach me,contact number,callback,telefon,telefono,telefone,handy,rufnummer,mobil,movil,portable,celular,cellulare,numero de telephone';
+
+export const phoneNational: Detector = {
+  id: 'phone-national',
+  entity: 'PHONE_NUMBER',
+  title: 'Telephone number as written at home, or next to a word for it',
+  reference: 'Numbering plans of Ofcom, ARCEP, BNetzA, ACMA, DoT, CNMC and AGCOM',
+  shapes: ['digits'],
+  pattern: new RegExp(`${NUMBER_START}${ALONE_BEFORE}(${NATIONAL})${NUMBER_END}${ALONE_AFTER}`, 'yd'),
+  validate: nationalPhone,
+  confidence: 0.5,
+  context: [
+    {
+      words: WORDS.split(','),
+      pattern: new RegExp(
+        String.raw`^[^0-9+(]{0,24}(?<![A-Za-z0-9_.-])(\+?\(?[0-9](?:[ .()/-]{0,2}[0-9]){6,14}${EXTENSION})(?![A-Za-z0-9_])`,
+        'd',
+      ),
+      validate: (value) => anyPhone(withoutExtension(value)),
+      window: 64,
+      confidence: 0.75,
+    },
+  ],
+  keys: [
+    'phone',
+    'phone_number',
+    'phone_no',
+    'telephone',
+    'telephone_number',
+    'tel',
+    'mobile',
+    'mobile_number',
+    'mobile_phone',
+    'cell',
+    'cell_phone',
+    'cellphone',
+    'fax',
+    'fax_number',
+    'msisdn',
+    'contact_number',
+    'whatsapp',
+  ],
+  validateKeyed: (value) =>
+    /^[+(]?[0-9][0-9 ()./+x-]{4,24}$/.test(value) && anyPhone(withoutExtension(value)),
+  examples: [
+    '020 7946 0958',
+    '07700 900123',
+    '01 99 00 12 34',
+    '(02) 5550 1234',
+    '0491 570 006',
+    'phone «5550100»',
+    'tel: «612 34 56 78»',
+    '{"phone_number":"«2025550143»"}',
+  ],
+  counterExamples: [
+    'mobile app 12',
+    '2024-01-31 12:00:00',
+    '0.1234567890',
+    '01-02-2024 12:34:56',
+    'phone=true',
+    'call took 1609459200000 ns',
+    '0000 0000 0000',
+  ],
+};
