@@ -1,6 +1,6 @@
 /**
  * What holds when nothing is configured. `SETTING_DEFAULTS` are the values as a user would write them: the schema takes
- * them from here. `defaults` is the same, resolved, and needs neither zod nor a parse: the command must be up in 150 ms,
+ * them from here. `defaults` is the same, resolved, and needs neither zod nor a file: the command must be up in 150 ms,
  * and loading zod alone costs 50.
  */
 import { parsePath } from './path.ts';

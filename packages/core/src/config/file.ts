@@ -98,7 +98,7 @@ async function parseYaml(text: string): Promise<{ value?: unknown; problem?: str
   const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
     // A tag that is not resolved is a warning to the parser; here it is data that would be read as something else.
     const [problem] = [...document.errors, ...document.warnings];
     if (problem) {

@@ -22,7 +22,7 @@ function nounOf(value: unknown): string {
   if (value === null) return 'null';
   if (value === undefined) return 'missing';
   if (Array.isArray(value)) return 'a list';
-  if (Number.isNaN(value)) return 'NaN';
+  if (typeof value === 'boolean' || Number.isNaN(value)) return String(value);
   if (typeof value === 'number')
     return Number.isInteger(value) ? 'a whole number' : 'a number with a fraction';
   return NOUNS[typeof value] ?? typeof value;
