@@ -144,6 +144,14 @@ function roleless(table) {
   }
 }
 
+// A long list without roles; its short and its joined entries (Ann-marie, Mcdonaldsmith) are left out.
+function longTail(table) {
+  for (const name of Object.keys(require('humannames'))) {
+    const word = lower(name);
+    if (isWord(word) && word.length > 3 && word.length < 14) table.row(word).lists.add('roleless');
+  }
+}
+
 function extraNames(table) {
   for (const [section, words] of readList('extra-names.txt')) {
     const given = section.endsWith('given');
@@ -187,6 +195,7 @@ export async function readNames() {
   fakerLocales(table);
   genderLists(table);
   roleless(table);
+  longTail(table);
   extraNames(table);
   femaleForms(table);
   return table;

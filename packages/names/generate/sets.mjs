@@ -2,8 +2,8 @@
 // surnames of the US are everyday words. A wrong name costs false alarms in every log that says the word, so
 // the commoner a word is, the more evidence it must bring to count as a name.
 import { readList } from './lists.mjs';
-import { readNames } from './name-sources.mjs';
-import { isWord } from './normalise.mjs';
+import { PARTICLES, readNames } from './name-sources.mjs';
+import { isWord, plain } from './normalise.mjs';
 import { extraWords, places, popular, scowl, technical } from './word-sources.mjs';
 
 export const FLAGS = {
@@ -22,6 +22,7 @@ const NO_TIER = 99;
 /** Past this rank the Wikipedia list is mostly names of people and places that no other list knows. */
 const POPULAR_RANK = 30_000;
 
+const rankOf = (row) => row.censusSurname || Number.POSITIVE_INFINITY;
 const listed = (row, prefix) => [...row.lists].filter((list) => list.startsWith(prefix)).length;
 
 function isGiven(word, row, tier) {
@@ -40,13 +41,15 @@ function isGiven(word, row, tier) {
   );
 }
 
-function isSurname(word, row, tier) {
-  const rank = row.censusSurname || Number.POSITIVE_INFINITY;
+// `known`: a technical or common word by another list; the long tail of names does not outweigh that.
+function isSurname(word, row, tier, known) {
+  const rank = rankOf(row);
   if (row.extraSurname) return true;
   if (tier <= EVERYDAY) return rank <= 10_000;
   if (tier < NO_TIER) return rank <= 30_000 || row.surnameLocales.size > 0;
   if (word.length === 2) return rank <= 5000 || row.surnameLocales.size > 0;
   return (
+    (row.lists.has('roleless') && word.length > 3 && !known) ||
     rank < Number.POSITIVE_INFINITY ||
     row.surnameLocales.size > 0 ||
     row.lists.has('surname-derived') ||
@@ -57,20 +60,19 @@ function isSurname(word, row, tier) {
 
 function isFrequentGiven(word, row, tier) {
   if (word.length < 3) return false;
-  if (tier < NO_TIER) return row.births >= 30_000 || row.extraGiven;
-  return (
-    row.births >= 10_000 ||
-    row.extraGiven ||
-    row.givenLocales.size >= 2 ||
-    (row.givenLocales.size === 1 && listed(row, 'given-') >= 1)
-  );
+  if (tier <= 60) return row.births >= 100_000;
+  if (tier < NO_TIER) return row.births >= 30_000;
+  // Lists small enough that a name in them is a usual one; the French and English lists are not.
+  const usual = ['given-de', 'given-it', 'given-tr', 'given-es'].filter((list) => row.lists.has(list)).length;
+  return row.births >= 10_000 || row.extraGiven || row.givenLocales.size + usual >= 2;
 }
 
 function isFrequentSurname(word, row, tier) {
-  const rank = row.censusSurname || Number.POSITIVE_INFINITY;
+  const rank = rankOf(row);
   if (word.length < 3) return false;
-  if (tier < NO_TIER) return rank <= 1000;
-  return rank <= 6000 || row.extraSurname || row.surnameLocales.size > 0;
+  if (tier <= 60) return rank <= 150;
+  if (tier < NO_TIER) return rank <= 500;
+  return rank <= 6000 || row.extraSurname || row.surnameLocales.size >= (word.length < 6 ? 2 : 1);
 }
 
 // A word of the Wikipedia list that is formed from an everyday word is a word itself, however rare.
@@ -114,11 +116,27 @@ function isFormed(word, tiers) {
   });
 }
 
+// Sơn is a name, "son" a word: the form without diacritics enters only where it is no everyday word, and
+// counts as frequent only where it is no word at all.
+function addPlainForms(sets, tierOf) {
+  for (const [flag, worst] of [
+    ['GIVEN', EVERYDAY],
+    ['SURNAME', EVERYDAY],
+    ['FREQUENT_GIVEN', NO_TIER - 1],
+    ['FREQUENT_SURNAME', NO_TIER - 1],
+  ])
+    for (const word of [...sets[flag]]) {
+      const bare = plain(word);
+      if (bare !== word && isWord(bare) && tierOf(bare) > worst) sets[flag].add(bare);
+    }
+}
+
 export async function buildSets() {
   const names = await readNames();
   const tiers = scowl();
   const ranks = popular();
   const extra = extraWords();
+  const technicalWords = technical();
   const nameFirst = new Set([...readList('names-first.txt').values()].flat());
   const { major, committed, towns } = places();
   const sets = Object.fromEntries(Object.keys(FLAGS).map((flag) => [flag, new Set()]));
@@ -127,7 +145,10 @@ export async function buildSets() {
   for (const [word, row] of names.entries()) {
     const tier = nameFirst.has(word) ? NO_TIER : tierOf(word);
     const given = isGiven(word, row, tier);
-    const surname = isSurname(word, row, tier);
+    const known =
+      technicalWords.has(word) || (ranks.get(word) ?? Number.POSITIVE_INFINITY) <= POPULAR_RANK / 2;
+    const surname = isSurname(word, row, tier, known);
+    if (PARTICLES.has(word) && !row.extraSurname && rankOf(row) > 2000) continue;
     if (given) sets.GIVEN.add(word);
     if (surname) sets.SURNAME.add(word);
     if (!given && !surname) continue;
@@ -138,31 +159,32 @@ export async function buildSets() {
     const place = major.has(word);
     if (given && isFrequentGiven(word, row, tier) && (!place || row.births >= 30_000))
       sets.FREQUENT_GIVEN.add(word);
-    if (
-      surname &&
-      isFrequentSurname(word, row, tier) &&
-      (!place || (row.censusSurname || NO_TIER * 9) <= 500)
-    )
+    if (surname && isFrequentSurname(word, row, tier) && (!place || rankOf(row) <= 500))
       sets.FREQUENT_SURNAME.add(word);
   }
 
+  addPlainForms(sets, tierOf);
   const isName = (word) => sets.GIVEN.has(word) || sets.SURNAME.has(word);
   const isFrequent = (word) => sets.FREQUENT_GIVEN.has(word) || sets.FREQUENT_SURNAME.has(word);
 
   for (const [word, tier] of tiers) if (tier <= EVERYDAY || !isFrequent(word)) sets.WORD.add(word);
   for (const word of nameFirst) sets.WORD.delete(word);
   for (const word of extra) if (isWord(word)) sets.WORD.add(word);
-  for (const word of technical()) if (!isName(word)) sets.WORD.add(word);
+  for (const word of technicalWords) if (!isName(word)) sets.WORD.add(word);
   for (const [word, rank] of ranks)
     if (isWord(word) && !isName(word) && (rank <= POPULAR_RANK || isFormed(word, tiers))) sets.WORD.add(word);
 
   for (const word of major) {
-    if (!committed.has(word) && (tiers.get(word) ?? NO_TIER) <= EVERYDAY) continue;
+    if (
+      !committed.has(word) &&
+      (word.length < 4 || isFrequent(word) || (tiers.get(word) ?? NO_TIER) <= EVERYDAY)
+    )
+      continue;
     sets.PLACE.add(word);
     if (!isFrequent(word)) sets.WORD.add(word);
   }
   for (const word of towns) {
-    if (isName(word) || (tiers.get(word) ?? NO_TIER) <= 50) continue;
+    if (isName(word) || word.length < 4 || (tiers.get(word) ?? NO_TIER) <= 50) continue;
     sets.PLACE.add(word);
   }
   return { sets, names, tiers };

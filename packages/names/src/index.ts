@@ -12,7 +12,9 @@ export function loadNames(): NameFilters {
   if (loaded) return loaded;
   let data: Uint8Array;
   try {
-    data = readFileSync(new URL('../data/names.bin', import.meta.url));
+    // A plain Uint8Array, since a Buffer's slice() would hand out the filters themselves to be written to.
+    const file = readFileSync(new URL('../data/names.bin', import.meta.url));
+    data = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   } catch (cause) {
     throw new NamesFileError('cannot be read', { cause });
   }

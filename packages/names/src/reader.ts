@@ -74,7 +74,9 @@ export function readFilters(data: Uint8Array): NameFilters {
   const count = filters.length;
   // The same numbers flat, so that the loop touches one typed array instead of objects.
   const flat = new Int32Array(count * 4);
-  filters.forEach(({ flag, log2m, k, offset }, i) => flat.set([flag, 2 ** log2m - 1, k, offset], i * 4));
+  filters.forEach(({ flag, log2m, k, offset }, i) => {
+    flat.set([flag, 2 ** log2m - 1, k, offset], i * 4);
+  });
 
   function lookup(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashBytes(bytes, start, end);
