@@ -1,4 +1,4 @@
-/** Presets: names for choices of entities. A star in an entry stands for any run of characters of an entity's name. */
+/** Presets: names for choices of entities. A star at the start of an entry stands for any characters. */
 import type { KnownNames, ResolvedConfig } from './types.ts';
 
 export interface Preset {
@@ -10,7 +10,7 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   default: { description: 'every entity in the catalogue', entities: ['*'] },
   secrets: {
     description: 'credentials of machines and people: keys, tokens, passwords',
-    entities: ['*_KEY', '*_TOKEN', '*_SECRET', '*_CREDENTIALS', '*_PASSWORD', 'PASSWORD', 'SECRET', 'JWT'],
+    entities: ['*_KEY', '*_TOKEN', '*_CREDENTIALS', 'BASIC_AUTH', 'JWT', 'PASSWORD', 'SECRET'],
   },
   pci: { description: 'payment data: cards and bank accounts', entities: ['CREDIT_CARD', 'IBAN_CODE'] },
 };

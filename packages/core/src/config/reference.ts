@@ -129,7 +129,7 @@ ${Object.entries(PRESETS)
   .map(([name, preset]) => `| \`${name}\` | ${preset.description}: ${preset.entities.map(code).join(', ')} |`)
   .join('\n')}
 
-A star stands for any run of characters. Entities of custom detectors are always looked for, unless \`excludeEntities\` names them. A
+A star stands for any characters. Entities of custom detectors are always looked for, unless \`excludeEntities\` names them. A
 choice that leaves nothing to look for is an error.
 
 ## Actions
