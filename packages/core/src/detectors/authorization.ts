@@ -17,18 +17,18 @@ export const bearerToken: Detector = {
   context: [
     {
       words: ['bearer'],
-      pattern: /^(?:[ \t+]|%20|\\t|: ?){1,3}([A-Za-z0-9._~+/%-]{16,4096}={0,2})/d,
+      pattern: /^(?:[ \t+]|%20|\\t|: ?){1,3}([A-Za-z0-9._~+/%-]{16,2048}={0,2})/d,
       validate: opaque,
-      window: 4224,
+      window: 2176,
       confidence: 0.85,
     },
     {
       // The header says that it is one, however short.
       words: ['authorization', 'proxy authorization'],
       pattern:
-        /^(?:\\{0,3}["'])?(?:[ \t]|%20)?(?:[:=]|%3[Aa]|,)(?:[ \t]|%20)?(?:\\{0,3}["'])?(?:bearer|token|apikey|api-key)(?:[ \t+=]|%20){1,3}([A-Za-z0-9._~+/%-]{4,4096}={0,2})/di,
+        /^(?:\\{0,3}["'])?(?:[ \t]|%20)?(?:[:=]|%3[Aa]|,)(?:[ \t]|%20)?(?:\\{0,3}["'])?(?:bearer|token|apikey|api-key)(?:[ \t+=]|%20){1,3}([A-Za-z0-9._~+/%-]{4,2048}={0,2})/di,
       validate: (value) => !placeholder(value),
-      window: 4224,
+      window: 2176,
       confidence: 0.9,
     },
   ],

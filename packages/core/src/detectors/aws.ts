@@ -1,6 +1,7 @@
 import { entropy } from '../validators/entropy.ts';
 import { END, sticky } from './edges.ts';
 import { madeUp } from './made-up.ts';
+import { placeholder } from './placeholder.ts';
 import type { Detector } from './types.ts';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -60,7 +61,8 @@ export const awsSecretKey: Detector = {
     },
   ],
   keys: ['aws_secret', 'aws_secret_key', 'aws_secret_access_key', 'secret_access_key', 'secretaccesskey'],
-  validateKeyed: secretKey,
+  // The key decides; only masks and variables pass.
+  validateKeyed: (value) => value.length >= 8 && !placeholder(value),
   examples: [
     'aws_secret_access_key=«wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY»',
     '{"SecretAccessKey":"«wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY»"}',

@@ -2,7 +2,7 @@ import { birthDate } from '../validators/birth-date.ts';
 import type { Detector } from './types.ts';
 
 /** Looks like a date in some order; birthDate decides. */
-const DATE = String.raw`[0-9]{4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,2}|[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:[0-9]{4}|[0-9]{2})|[0-9]{8}|[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[- ./]{0,2}[A-Za-z]{3,9}[-., /]{0,2}'?(?:[0-9]{4}|[0-9]{2})|[A-Za-z]{3,9}[-. /]{0,2}[0-9]{1,2}(?:st|nd|rd|th)?[-., /]{1,2}'?(?:[0-9]{4}|[0-9]{2})`;
+const DATE = `[0-9]{4}[-/. ][0-9]{1,2}[-/. ][0-9]{1,2}|[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:[0-9]{4}|[0-9]{2})|[0-9]{8}|[0-9]{1,2}(?:st|nd|rd|th)?(?: of)?[- ./]{0,2}[A-Za-z]{3,9}[-., /]{0,2}'?(?:[0-9]{4}|[0-9]{2})|[A-Za-z]{3,9}[-. /]{0,2}[0-9]{1,2}(?:st|nd|rd|th)?[-., /]{1,2}'?(?:[0-9]{4}|[0-9]{2})`;
 
 export const dateOfBirth: Detector = {
   id: 'date-of-birth',
@@ -30,7 +30,7 @@ export const dateOfBirth: Detector = {
         'geboortedatum',
       ],
       pattern: new RegExp(
-        String.raw`^(?:[^0-9A-Za-z]{1,6}|is|was|on|in|the|value|of| ){0,5}(?<![A-Za-z0-9_])(${DATE})(?![A-Za-z0-9_]|[-/][0-9])`,
+        `^[^0-9A-Za-z]{0,8}(?:(?:is|was|on|in|the|value|of)[^0-9A-Za-z]{1,6}){0,4}(${DATE})(?![A-Za-z0-9_]|[-/][0-9])`,
         'id',
       ),
       validate: birthDate,

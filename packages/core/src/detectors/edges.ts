@@ -13,7 +13,7 @@ export const END = '(?![A-Za-z0-9_])';
 export const NUMBER_START = String.raw`${START}(?<![0-9][.,:/-]|_-|[0-9A-Fa-f]{4}-)(?<!\b[vV]\.?)`;
 
 /** A number ends: no decimal, date or identifier goes on. */
-export const NUMBER_END = String.raw`${END}(?![.,:/-][0-9]|-[0-9A-Fa-f]{4})`;
+export const NUMBER_END = `${END}(?![.,:/-][0-9]|-[0-9A-Fa-f]{4})`;
 
 /** A base64url token ends; a full stop or comma behind it is the sentence's. */
 export const TOKEN_END = '(?![A-Za-z0-9_-])';

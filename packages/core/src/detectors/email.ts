@@ -2,7 +2,7 @@ import type { Detector } from './types.ts';
 
 /** UTF-8 of letters: RFC 6531 mail boxes and IDN. General punctuation (E2 80 xx) and C2 xx are left out. */
 const WIDE = String.raw`[\xc3-\xdf][\x80-\xbf]|[\xe0\xe1\xe3-\xed][\x80-\xbf]{2}`;
-const LABEL = String.raw`(?:[A-Za-z0-9-]|${WIDE}){1,63}`;
+const LABEL = `(?:[A-Za-z0-9-]|${WIDE}){1,63}`;
 const TOP = String.raw`(?:[Xx][Nn]--[A-Za-z0-9-]{1,59}|[A-Za-z]{2,24}|(?:[\xc3-\xdf][\x80-\xbf]|[\xe0\xe1\xe3-\xed][\x80-\xbf]{2}){2,16})`;
 /** Not user:password of a URL, whose host looks like an address's domain. */
 const NOT_USERINFO = String.raw`(?<!:\/\/[^\s\/@:]{0,64}:)`;
@@ -11,20 +11,27 @@ const NOT_USERINFO = String.raw`(?<!:\/\/[^\s\/@:]{0,64}:)`;
 const NOT_TOP =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|[cm]?jsx?|[cm]?ts|tsx|css|s[ac]ss|less|json|xml|ya?ml|html?|txt|pdf|jar|war|tgz|gz|tar|exe|dll|log|lock|service|socket|timer|target|mount|slice|scope|swap|device)$/i;
 
+/** Bytes of a local part. `=`, `/` and other signs that RFC 5322 allows end a value in logs. */
+const LOCAL = new Uint8Array(256);
+for (let code = 0; code < 256; code++) {
+  if (code >= 0x80 || /[A-Za-z0-9._+~'-]/.test(String.fromCharCode(code))) LOCAL[code] = 1;
+}
+
 /** Walks back from the `@` over what a local part can hold. */
 function startFrom(text: string, at: number): number {
   const stop = Math.max(0, at - 100);
   let start = at;
-  while (start > stop && /[A-Za-z0-9._+~'\x80-\xff-]/.test(text[start - 1])) {
+  while (start > stop && LOCAL[text.charCodeAt(start - 1)]) {
     // %2B, %2E, %2D and %5F belong to the name; any other escape ends it.
-    const escape = /%([0-9A-Fa-f]{2})$/.exec(text.slice(Math.max(0, start - 3), start));
-    if (!escape) start--;
-    else if (/^(?:2[BbDdEe]|5[Ff])$/.test(escape[1])) start -= 3;
-    else break;
+    const escape = text[start - 3] === '%' ? text.slice(start - 2, start) : '';
+    if (/^(?:2[BbDdEe]|5[Ff])$/.test(escape)) start -= 3;
+    else if (/^[0-9A-Fa-f]{2}$/.test(escape)) break;
+    else start--;
   }
   // An escape of JSON in front: \njohn@…, \u003cjohn@…
-  const escaped = /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(Math.max(0, start - 16), start));
-  if (escaped) start += /^u[0-9A-Fa-f]{4}/.test(text.slice(start, start + 5)) ? 5 : 1;
+  let slashes = 0;
+  while (text[start - 1 - slashes] === '\\') slashes++;
+  if (slashes % 2 === 1) start += /^u[0-9A-Fa-f]{4}/.test(text.slice(start, start + 5)) ? 5 : 1;
   while (start < at && /[.'~-]/.test(text[start])) start++;
   return start < at ? start : -1;
 }

@@ -14,11 +14,11 @@ export const jsonWebToken: Detector = {
   title: 'JSON Web Token',
   reference: 'RFC 7519, RFC 7515, RFC 7516',
   prefixes: ['eyJ'],
+  // A token may follow a dash, but not one within another: eyJ-eyJ-eyJ- would be read anew from each.
   pattern: sticky(
-    String.raw`eyJ[A-Za-z0-9_-]{8,8192}(?:\.[A-Za-z0-9_-]{0,16384}){4}${TOKEN_END}|` +
-      String.raw`eyJ[A-Za-z0-9_-]{8,8192}\.[A-Za-z0-9_-]{2,16384}\.[A-Za-z0-9_-]{0,8192}={0,2}${TOKEN_END}`,
+    String.raw`(?<!eyJ[A-Za-z0-9_-]{0,64})eyJ[A-Za-z0-9_-]{8,8192}(?:(?:\.[A-Za-z0-9_-]{0,8192}){4}|\.[A-Za-z0-9_-]{2,8192}\.[A-Za-z0-9_-]{0,8192}={0,2})${TOKEN_END}`,
   ),
-  maxLength: 16384,
+  maxLength: 8192,
   validate: jwt,
   confidence: 0.98,
   examples: [

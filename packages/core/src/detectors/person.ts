@@ -5,7 +5,7 @@ export const shortNameWords: readonly string[] = ['mr', 'ms', 'dr', 'sr', 'jr', 
 
 /** A name of one to four words; the evaluator and its dictionaries decide. */
 const NAME = String.raw`(?:[A-Z]|[\xc3-\xc5][\x80-\xbf])(?:[A-Za-z'.-]|[\xc3-\xc5][\x80-\xbf]|\xe2\x80\x99){0,30}`;
-const MORE = String.raw`(?:,? (?:(?:van|von|der|den|de|la|le|da|di|dos|del|bin|ibn|al|el|ter|ten|zu) ){0,2}${NAME}){0,3}`;
+const MORE = `(?:,? (?:(?:van|von|der|den|de|la|le|da|di|dos|del|bin|ibn|al|el|ter|ten|zu) ){0,2}${NAME}){0,3}`;
 
 export const person: Detector = {
   id: 'person',

@@ -68,6 +68,8 @@ export interface Detector {
   readonly startFrom?: (text: string, at: number) => number;
   /** Bytes after the start that the pattern may see. Default 128. */
   readonly maxLength?: number;
+  /** The pattern may see past the end of the record: a key in PEM fills many lines. */
+  readonly multiline?: boolean;
   /** Gets the span. True keeps it. */
   readonly validate?: (value: string) => boolean;
   /** 0..1, without context. */

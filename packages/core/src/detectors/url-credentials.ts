@@ -1,13 +1,19 @@
 import { placeholder } from './placeholder.ts';
 import type { Detector } from './types.ts';
 
+const SLASH = 0x2f;
+
+/** What no user part holds: white space, quotes, angle brackets. */
+const STOP = new Uint8Array(256);
+for (const character of '\t\n\r "\'<>`') STOP[character.charCodeAt(0)] = 1;
+
 /** The user part starts behind `://`; a blank, quote or slash on the way means that there is none. */
 function startFrom(text: string, at: number): number {
   const stop = Math.max(0, at - 320);
   for (let i = at - 1; i >= stop; i--) {
-    const character = text[i];
-    if (character === '/') return i >= 2 && text[i - 1] === '/' && text[i - 2] === ':' ? i + 1 : -1;
-    if (/[\s"'<>`]/.test(character)) return -1;
+    const code = text.charCodeAt(i);
+    if (code === SLASH) return text.slice(Math.max(0, i - 2), i) === ':/' ? i + 1 : -1;
+    if (STOP[code]) return -1;
   }
   return -1;
 }

@@ -1,50 +1,54 @@
 /**
  * Keccak-256 as Ethereum uses it: the Keccak submission's padding (0x01), not that of FIPS 202 SHA-3 (0x06), which is
  * why node:crypto cannot serve. https://keccak.team/keccak_specs_summary.html
+ * Lanes of 64 bits are two words, low and high: an attacker may fill a log with addresses, and BigInt is several times slower.
  */
 
 const RATE = 136;
-const MASK = (1n << 64n) - 1n;
 
-/** Rotation of lane x + 5y, and round constants: computed from the specification's recurrences. */
-const ROTATION = new Array<bigint>(25).fill(0n);
+/** Order, rotation and round constants, computed from the specification's recurrences. */
+const ROTATION = new Uint8Array(25);
+const TARGET = new Uint8Array(25);
 for (let t = 0, x = 1, y = 0; t < 24; t++) {
-  ROTATION[x + 5 * y] = BigInt((((t + 1) * (t + 2)) / 2) % 64);
+  ROTATION[x + 5 * y] = (((t + 1) * (t + 2)) / 2) % 64;
   [x, y] = [y, (2 * x + 3 * y) % 5];
 }
+for (let x = 0; x < 5; x++) for (let y = 0; y < 5; y++) TARGET[x + 5 * y] = y + 5 * ((2 * x + 3 * y) % 5);
 
-const ROUNDS: bigint[] = [];
+const ROUNDS = new Uint32Array(48);
 for (let round = 0, lfsr = 1; round < 24; round++) {
-  let constant = 0n;
   for (let j = 0; j < 7; j++) {
-    if (lfsr & 1) constant |= 1n << BigInt((1 << j) - 1);
+    const bit = (1 << j) - 1;
+    if (lfsr & 1) ROUNDS[2 * round + (bit >> 5)] |= 1 << (bit & 31);
     lfsr = lfsr & 0x80 ? ((lfsr << 1) ^ 0x171) & 0xff : lfsr << 1;
   }
-  ROUNDS.push(constant);
 }
 
-const rotate = (lane: bigint, by: bigint) => ((lane << by) | (lane >> (64n - by))) & MASK;
+const parity = new Int32Array(10);
+const moved = new Int32Array(50);
 
-function permute(lanes: bigint[]): void {
-  const parity = new Array<bigint>(5);
-  const moved = new Array<bigint>(25);
-  for (const constant of ROUNDS) {
-    for (let x = 0; x < 5; x++) {
-      parity[x] = lanes[x] ^ lanes[x + 5] ^ lanes[x + 10] ^ lanes[x + 15] ^ lanes[x + 20];
+function permute(lanes: Int32Array): void {
+  for (let round = 0; round < 24; round++) {
+    for (let i = 0; i < 10; i++)
+      parity[i] = lanes[i] ^ lanes[i + 10] ^ lanes[i + 20] ^ lanes[i + 30] ^ lanes[i + 40];
+    for (let lane = 0; lane < 25; lane++) {
+      const left = 2 * ((lane + 4) % 5);
+      const right = 2 * ((lane + 1) % 5);
+      let low = lanes[2 * lane] ^ parity[left] ^ ((parity[right] << 1) | (parity[right + 1] >>> 31));
+      let high = lanes[2 * lane + 1] ^ parity[left + 1] ^ ((parity[right + 1] << 1) | (parity[right] >>> 31));
+      const by = ROTATION[lane] & 31;
+      if (ROTATION[lane] > 31) [low, high] = [high, low];
+      const to = 2 * TARGET[lane];
+      // A shift by 32 is a shift by 0 in JavaScript, so nothing must be carried then.
+      moved[to] = by === 0 ? low : (low << by) | (high >>> (32 - by));
+      moved[to + 1] = by === 0 ? high : (high << by) | (low >>> (32 - by));
     }
-    for (let x = 0; x < 5; x++) {
-      const theta = parity[(x + 4) % 5] ^ rotate(parity[(x + 1) % 5], 1n);
-      for (let y = 0; y < 5; y++) {
-        const lane = x + 5 * y;
-        moved[y + 5 * ((2 * x + 3 * y) % 5)] = rotate(lanes[lane] ^ theta, ROTATION[lane]);
-      }
+    for (let row = 0; row < 50; row += 10) {
+      for (let i = 0; i < 10; i++)
+        lanes[row + i] = moved[row + i] ^ (~moved[row + ((i + 2) % 10)] & moved[row + ((i + 4) % 10)]);
     }
-    for (let y = 0; y < 25; y += 5) {
-      for (let x = 0; x < 5; x++) {
-        lanes[y + x] = moved[y + x] ^ (~moved[y + ((x + 1) % 5)] & MASK & moved[y + ((x + 2) % 5)]);
-      }
-    }
-    lanes[0] ^= constant;
+    lanes[0] ^= ROUNDS[2 * round];
+    lanes[1] ^= ROUNDS[2 * round + 1];
   }
 }
 
@@ -54,12 +58,12 @@ export function keccak256(text: string): string {
   padded.write(text, 'latin1');
   padded[text.length] = 0x01;
   padded[padded.length - 1] |= 0x80;
-  const lanes = new Array<bigint>(25).fill(0n);
+  const lanes = new Int32Array(50);
   for (let block = 0; block < padded.length; block += RATE) {
-    for (let lane = 0; lane < RATE / 8; lane++) lanes[lane] ^= padded.readBigUInt64LE(block + lane * 8);
+    for (let i = 0; i < RATE / 4; i++) lanes[i] ^= padded.readInt32LE(block + i * 4);
     permute(lanes);
   }
   const digest = Buffer.alloc(32);
-  for (let lane = 0; lane < 4; lane++) digest.writeBigUInt64LE(lanes[lane], lane * 8);
+  for (let i = 0; i < 8; i++) digest.writeInt32LE(lanes[i], i * 4);
   return digest.toString('hex');
 }
