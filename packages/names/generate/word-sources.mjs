@@ -20,7 +20,9 @@ export function scowl() {
     if (!tier) continue;
     for (const word of words) {
       if (word !== word.toLowerCase()) continue;
-      for (const piece of pieces(word).flat())
+      // "don't" is written "dont" too; a possessive joined ("johns") would be another word.
+      const whole = word.endsWith("'s") ? [] : [word.replaceAll("'", '')];
+      for (const piece of [...pieces(word).flat(), ...whole])
         if (isWord(piece)) tiers.set(piece, Math.min(tier, tiers.get(piece) ?? tier));
     }
   }
