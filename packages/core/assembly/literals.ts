@@ -1,0 +1,145 @@
+/**
+ * Literals: prefixes of secrets and keywords. Every literal begins, but for leading punctuation, with a letter, and
+ * is looked for only where a word begins; so the first four letters of each word are looked up in a bit table, and
+ * what is there is verified. The hyperscan engine finds literal ends by itself and shares the verification, so both
+ * engines report the same.
+ */
+import { LITERAL, emit } from './emit';
+import { NAME, nameFlags, wordEnd } from './names';
+import { at, isAlnum, isAlnumAt, isDigit, isEscaped, isLetter, isLower, isUpper, isWordAt } from './bytes';
+
+/** Flags of a literal, set by the host (src/matcher/literals.ts holds the same numbers). */
+const CASED: u32 = 1;
+/** Start of a secret; else a keyword. */
+const PREFIX: u32 = 2;
+/** Keyword counts as the last word of a key: `"password":`, `password=`. */
+const KEY: u32 = 4;
+/** Keyword counts as a word of a text. */
+const PROSE: u32 = 8;
+/** As a key or word it counts only when a word of the name dictionaries is near behind it. */
+const WANTS_NAME: u32 = 16;
+/** As a word it counts only when a digit is near behind it. */
+const WANTS_DIGIT: u32 = 32;
+
+/** 4096 rows of 32 bits: row by the first three letters, bit by the fourth. */
+let table: usize = 0;
+/** u16 a row: index + 1 into `chain` of the row's first literal. */
+let heads: usize = 0;
+/** A literal, 16 bytes: pointer, length | lead << 8 | flags << 16, next (index + 1), id. */
+let entries: usize = 0;
+
+export function setLiterals(bits: usize, rows: usize, list: usize): void {
+  table = bits;
+  heads = rows;
+  entries = list;
+}
+
+// @ts-ignore: decorator
+@inline function row(w: u32): u32 {
+  return ((w & 0xffffff) * 0x9e3779b1) >> 20;
+}
+
+/** p is the first letter of a word. */
+// @ts-ignore: decorator
+@inline export function lookUp(p: usize): void {
+  const w = load<u32>(p) | 0x20202020;
+  const r = row(w);
+  if (load<u32>(table + ((r << 2) as usize)) >> ((w >> 24) & 31) & 1) walk(p, r);
+}
+
+function walk(p: usize, r: u32): void {
+  let i: u32 = load<u16>(heads + ((r << 1) as usize));
+  while (i) {
+    const e = entries + (((i - 1) << 4) as usize);
+    const spec = load<u32>(e, 4);
+    const lead = ((spec >> 8) & 255) as usize;
+    const start = p - lead;
+    if (same(load<u32>(e), start, spec & 255, (spec >> 16) & CASED)) verify(e, spec, start);
+    i = load<u32>(e, 8);
+  }
+}
+
+function same(text: usize, p: usize, n: u32, cased: u32): bool {
+  for (let i: u32 = 0; i < n; i++) {
+    const t = at(text + i);
+    let c = at(p + i);
+    if (!cased && isUpper(c)) c |= 32;
+    if (t != c) return false;
+  }
+  return true;
+}
+
+/** For the hyperscan engine: pairs (index, end) of u32 from libhs, offsets relative to `input`. */
+export function verifyEnds(pairs: usize, n: u32, input: usize): void {
+  for (let i: u32 = 0; i < n; i++) {
+    const e = entries + ((load<u32>(pairs) << 4) as usize);
+    const spec = load<u32>(e, 4);
+    const end = input + (load<u32>(pairs, 4) as usize);
+    const start = end - ((spec & 255) as usize);
+    const p = start + (((spec >> 8) & 255) as usize);
+    if (beginsWord(p)) verify(e, spec, start);
+    pairs += 8;
+  }
+}
+
+/** The scalar twin of the word-start mask in scan.ts. */
+function beginsWord(p: usize): bool {
+  if (isEscaped(p)) return false;
+  if (!isWordAt(p - 1)) return true;
+  return isUpper(at(p)) && isLower(at(p - 1));
+}
+
+function verify(e: usize, spec: u32, start: usize): void {
+  const flags = spec >> 16;
+  const end = start + ((spec & 255) as usize);
+  const p = start + (((spec >> 8) & 255) as usize);
+  if (flags & PREFIX) {
+    if (!isAlnumAt(p - 1)) emit(LITERAL + load<u32>(e, 12), start, end);
+    return;
+  }
+  const c = at(end);
+  if (isLetter(c) && !(isUpper(c) && isLower(at(end - 1)))) return;
+  if (flags & KEY && endsKey(end)) {
+    if (!(flags & WANTS_NAME) || nameNear(end, 1)) emit(LITERAL + load<u32>(e, 12), start, end);
+    return;
+  }
+  if (!(flags & PROSE)) return;
+  if (isAlnum(c) || c == 95 || isAlnumAt(p - 1) || at(p - 1) == 95) return;
+  if (flags & WANTS_DIGIT && !digitNear(end)) return;
+  if (flags & WANTS_NAME && !nameNear(end, 4)) return;
+  emit(LITERAL + load<u32>(e, 12), start, end);
+}
+
+/** `"password":`, `password=`, `password: `, `user[password]=`, `\"password\":`, `<password>` */
+function endsKey(p: usize): bool {
+  const c = at(p);
+  if (c == 34 || c == 39 || c == 92 || c == 58 || c == 61 || c == 93 || c == 62 || c == 37) return true;
+  return c == 32 && (at(p + 1) == 58 || at(p + 1) == 61);
+}
+
+function digitNear(p: usize): bool {
+  for (const stop = p + 64; p < stop; p++) {
+    const c = at(p);
+    if (isDigit(c)) return true;
+    if (c == 10) return false;
+  }
+  return false;
+}
+
+/** One of the next `words` words may be a name; a non-ASCII word always may. */
+function nameNear(p: usize, words: u32): bool {
+  while (words--) {
+    const stop = p + 10;
+    while (!isWordAt(p)) {
+      if (p >= stop || at(p) == 10) return false;
+      p++;
+    }
+    const end = wordEnd(p);
+    if (end - p <= 40) {
+      for (let q = p; q < end; q++) if (at(q) >= 128) return true;
+      if (nameFlags(p, end) & NAME) return true;
+    }
+    p = end;
+  }
+  return false;
+}

@@ -1,0 +1,238 @@
+/**
+ * One pass over the bytes, 64 a step. Each step makes bit masks of the byte classes, combines them with shifts (bits of
+ * the step before are carried in), and calls a scalar look only where a combination says that something may be there.
+ * The input needs 64 readable bytes before it and 128 after it that are newlines: scalar looks stop at them.
+ */
+import { AT, ESCAPE, emit } from './emit';
+import { at, isAlnum } from './bytes';
+import { colons, dashes } from './colons';
+import { digits } from './digits';
+import { lookUp } from './literals';
+import { iban, token } from './tokens';
+import { pair } from './words';
+
+// @ts-ignore: decorator
+@inline function bits(a: v128, b: v128, c: v128, d: v128): u64 {
+  return (
+    ((i8x16.bitmask(a) as u32) as u64) |
+    (((i8x16.bitmask(b) as u32) as u64) << 16) |
+    (((i8x16.bitmask(c) as u32) as u64) << 32) |
+    (((i8x16.bitmask(d) as u32) as u64) << 48)
+  );
+}
+
+// @ts-ignore: decorator
+@inline function within(v: v128, low: u8, n: u8): v128 {
+  return i8x16.lt_u(i8x16.sub(v, i8x16.splat(low)), i8x16.splat(n));
+}
+
+// @ts-ignore: decorator
+@inline function eq(v: v128, c: u8): v128 {
+  return i8x16.eq(v, i8x16.splat(c));
+}
+
+// @ts-ignore: decorator
+@inline function separators(v: v128): v128 {
+  return v128.or(v128.or(eq(v, 32), eq(v, 45)), eq(v, 46));
+}
+
+// @ts-ignore: decorator
+@inline function signs(v: v128): v128 {
+  return v128.or(eq(v, 64), eq(v, 37));
+}
+
+/** x moved k bytes on, with the last k of the step before. */
+// @ts-ignore: decorator
+@inline function after(x: u64, before: u64, k: u64): u64 {
+  return (x << k) | (before >> (64 - k));
+}
+
+function lineEnd(p: usize, end: usize): usize {
+  const newline = i8x16.splat(10);
+  while (p < end) {
+    const m = i8x16.bitmask(i8x16.eq(v128.load(p), newline)) as u32;
+    if (m) {
+      p += ctz(m) as usize;
+      return p < end ? p : end;
+    }
+    p += 16;
+  }
+  return end;
+}
+
+/** `@` or `%40` between characters of an address. */
+function sign(p: usize): void {
+  const c = at(p);
+  let end = p + 1;
+  if (c == 37) {
+    if (at(p + 1) != 52 || at(p + 2) != 48) return;
+    end = p + 3;
+  }
+  const b = at(p - 1);
+  // A closing quote or bracket: "john smith"@example.com is not looked for, user:pa}ss@host is.
+  if (b <= 32 || b == 64 || !isAlnum(at(end))) {
+    if (at(end) != 91) return;
+    if (b <= 32) return;
+  }
+  emit(AT, p, end);
+}
+
+/** Scans [input, input + n). `words` off leaves the literals to another engine. */
+export function scan(input: usize, n: u32, literals: bool): void {
+  const end = input + (n as usize);
+  let pL: u64 = 0;
+  let pU: u64 = 0;
+  let pD: u64 = 0;
+  let pH: u64 = 0;
+  let pSpace: u64 = 0;
+  let pSep: u64 = 0;
+  let pColon: u64 = 0;
+  let pBack: u64 = 0;
+  let pRun: u64 = 0;
+  let p2: u64 = 0;
+  let p4: u64 = 0;
+  let p7: u64 = 0;
+  let pA: u64 = 0;
+  let a2: u64 = 0;
+  let a4: u64 = 0;
+  let a8: u64 = 0;
+  let a16: u64 = 0;
+  let a26: u64 = 0;
+  let runEnd: usize = 0;
+  let colonEnd: usize = 0;
+  let escapeEnd: usize = 0;
+
+  for (let p = input; p < end; p += 64) {
+    const v0 = v128.load(p);
+    const v1 = v128.load(p, 16);
+    const v2 = v128.load(p, 32);
+    const v3 = v128.load(p, 48);
+    const fold = i8x16.splat(32);
+    const keep: u64 = end - p >= 64 ? ~(0 as u64) : ((1 as u64) << ((end - p) as u64)) - 1;
+
+    const back = bits(eq(v0, 92), eq(v1, 92), eq(v2, 92), eq(v3, 92)) & keep;
+    const escaped = after(back, pBack, 1);
+    const live = keep & ~escaped;
+    const L =
+      bits(
+        within(v128.or(v0, fold), 97, 26),
+        within(v128.or(v1, fold), 97, 26),
+        within(v128.or(v2, fold), 97, 26),
+        within(v128.or(v3, fold), 97, 26),
+      ) & live;
+    const U = bits(within(v0, 65, 26), within(v1, 65, 26), within(v2, 65, 26), within(v3, 65, 26)) & live;
+    const D = bits(within(v0, 48, 10), within(v1, 48, 10), within(v2, 48, 10), within(v3, 48, 10)) & keep;
+    const H = bits(v0, v1, v2, v3) & live;
+    const space = bits(eq(v0, 32), eq(v1, 32), eq(v2, 32), eq(v3, 32)) & keep;
+    const sep = bits(separators(v0), separators(v1), separators(v2), separators(v3)) & keep;
+    const colon = bits(eq(v0, 58), eq(v1, 58), eq(v2, 58), eq(v3, 58)) & keep;
+    let rare = bits(signs(v0), signs(v1), signs(v2), signs(v3)) & keep;
+
+    const word = L | H;
+    const pWord = pL | pH;
+    const A = word | D;
+
+    // Digit runs: the seventh byte of one, once a run.
+    const run = D | (sep & after(D, pD, 1));
+    const r2 = run & after(run, pRun, 1);
+    const r4 = r2 & after(r2, p2, 2);
+    const r7 = r4 & after(r4, p4, 3);
+    let found = r7 & ~after(r7, p7, 1);
+    while (found) {
+      const s = p + (ctz(found) as usize) - 6;
+      found &= found - 1;
+      if (s >= runEnd) runEnd = digits(s);
+    }
+
+    // A capital behind a space behind a letter, comma or full stop.
+    found = (U | H) & ~after(A, pA, 1) & after(space, pSpace, 1);
+    while (found) {
+      const s = p + (ctz(found) as usize);
+      found &= found - 1;
+      const b = at(s - 2);
+      if (b == 44 || b == 46 || (b | 32) - 97 < 26 || b >= 128) pair(s);
+    }
+
+    // A colon behind a word character or colon, with another such at most five bytes before it.
+    const c1 = colon & after(A | colon, pA | pColon, 1);
+    if (c1) {
+      found =
+        c1 &
+        (after(colon, pColon, 1) | after(colon, pColon, 2) | after(colon, pColon, 3) | after(colon, pColon, 4) | after(colon, pColon, 5));
+      while (found) {
+        const s = p + (ctz(found) as usize);
+        found &= found - 1;
+        if (s >= colonEnd) colonEnd = colons(s);
+      }
+    }
+    found = sep & after(sep, pSep, 3) & after(sep, pSep, 6) & after(sep, pSep, 9) & after(sep, pSep, 12);
+    while (found) {
+      dashes(p + (ctz(found) as usize));
+      found &= found - 1;
+    }
+
+    // Two capitals and two digits at the start of a token.
+    found = D & after(D, pD, 1) & after(U, pU, 2) & after(U, pU, 3) & ~after(A, pA, 4);
+    while (found) {
+      iban(p + (ctz(found) as usize));
+      found &= found - 1;
+    }
+
+    // The 26th byte of a run of letters and digits.
+    const t2 = A & after(A, pA, 1);
+    const t4 = t2 & after(t2, a2, 2);
+    const t8 = t4 & after(t4, a4, 4);
+    const t16 = t8 & after(t8, a8, 8);
+    const t26 = t16 & after(t16, a16, 10);
+    found = t26 & ~after(t26, a26, 1);
+    while (found) {
+      token(p + (ctz(found) as usize), input);
+      found &= found - 1;
+    }
+
+    while (rare) {
+      sign(p + (ctz(rare) as usize));
+      rare &= rare - 1;
+    }
+
+    // Escapes that hide text: one candidate a line, for the host to decode the line's strings.
+    found = back;
+    while (found) {
+      const s = p + (ctz(found) as usize);
+      found &= found - 1;
+      if (s < escapeEnd) continue;
+      const c = at(s + 1);
+      if (c == 117 || c == 34 || c == 92 || c == 47) {
+        escapeEnd = lineEnd(s, end);
+        emit(ESCAPE, s, escapeEnd);
+      }
+    }
+
+    if (literals) {
+      found = L & (~after(word, pWord, 1) | (U & after(L & ~U, pL & ~pU, 1)));
+      while (found) {
+        lookUp(p + (ctz(found) as usize));
+        found &= found - 1;
+      }
+    }
+
+    pL = L;
+    pU = U;
+    pD = D;
+    pH = H;
+    pSpace = space;
+    pSep = sep;
+    pColon = colon;
+    pBack = back;
+    pRun = run;
+    p2 = r2;
+    p4 = r4;
+    p7 = r7;
+    pA = A;
+    a2 = t2;
+    a4 = t4;
+    a8 = t8;
+    a16 = t16;
+    a26 = t26;
+  }
+}

@@ -1,0 +1,44 @@
+/** Findings inside bare JSON numbers: what replaces them must be a quoted string. */
+import type { Text } from './text.ts';
+
+/** - + . 0-9 e E */
+const isNumberByte = (c: number) => (c >= 48 && c <= 57) || c === 45 || c === 43 || c === 46 || c === 101 || c === 69;
+
+/** The number token around a span. */
+export function wholeToken(text: Text, start: number, end: number): [number, number] {
+  const { bytes } = text;
+  while (start > text.start && isNumberByte(bytes[start - 1])) start--;
+  while (end < text.end && isNumberByte(bytes[end])) end++;
+  return [start, end];
+}
+
+/** The span lies in a bare number of JSON: `"card":4111111111111111`, `[4111111111111111]`, or alone in its record. */
+export function isBareToken(text: Text, start: number, end: number): boolean {
+  const { bytes } = text;
+  const c = bytes[start];
+  if (!(c === 45 || (c >= 48 && c <= 57))) return false;
+  const [from, to] = wholeToken(text, start, end);
+  for (let at = from; at < to; at++) if (!isNumberByte(bytes[at])) return false;
+  let before = from - 1;
+  while (before >= text.start && bytes[before] <= 32) before--;
+  let after = to;
+  while (after < text.end && bytes[after] <= 32) after++;
+  const left = before < text.start ? 0 : bytes[before];
+  const right = after >= text.end ? 0 : bytes[after];
+  // Alone in the record: the record is a JSON number, and must stay JSON.
+  if (left === 0 && right === 0) return true;
+  if (!(right === 44 || right === 93 || right === 125)) return false;
+  if (left === 58) return bytes[before - 1] === 34 || (bytes[before - 1] <= 32 && text.json);
+  return (left === 91 || left === 44) && text.json && !insideString(text, from);
+}
+
+/** An odd number of unescaped quotes stands between the record's start and the offset. */
+function insideString(text: Text, offset: number): boolean {
+  const { bytes } = text;
+  let inside = false;
+  for (let at = text.start; at < offset; at++) {
+    if (bytes[at] === 92 && inside) at++;
+    else if (bytes[at] === 34) inside = !inside;
+  }
+  return inside;
+}

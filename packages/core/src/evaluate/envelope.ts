@@ -1,0 +1,99 @@
+/** Protected fields: what the logger or the platform wrote itself. */
+import type { PathRule, PathSegment } from '../config/index.ts';
+import { walkJson } from './structure.ts';
+import { isEscaped, type Text } from './text.ts';
+import { isKeyByte } from './value.ts';
+
+/** Bytes that are looked back over to find the key of a value. */
+const REACH = 256;
+const QUOTE = 34;
+
+/** Last key above the value that holds the byte at `offset`, in JSON or logfmt; null when none is near. */
+export function keyBefore(text: Text, offset: number): string | null {
+  const { bytes } = text;
+  const stop = Math.max(text.start, offset - REACH);
+  if (!text.json) return logfmtKey(bytes, offset, stop);
+  let at = offset - 1;
+  // Out of the string, or back over the bare token.
+  while (at >= stop && !(bytes[at] === QUOTE && !isEscaped(bytes, at, stop))) {
+    const c = bytes[at];
+    if (c === 58 && bytes[at - 1] === QUOTE) break;
+    at--;
+  }
+  if (at < stop) return null;
+  if (bytes[at] === QUOTE) at--;
+  while (at >= stop && bytes[at] <= 32) at--;
+  if (bytes[at] !== 58) return null;
+  at--;
+  while (at >= stop && bytes[at] <= 32) at--;
+  if (bytes[at] !== QUOTE) return null;
+  const end = at--;
+  while (at >= stop && !(bytes[at] === QUOTE && !isEscaped(bytes, at, stop))) at--;
+  return at < stop ? null : bytes.toString('utf8', at + 1, end);
+}
+
+function logfmtKey(bytes: Buffer, offset: number, stop: number): string | null {
+  let at = offset - 1;
+  if (bytes[at] === QUOTE) at--;
+  while (at >= stop && bytes[at] !== 61 && bytes[at] > 32 && bytes[at] !== QUOTE) at--;
+  if (bytes[at] !== 61) return null;
+  const end = at;
+  while (at > stop && isKeyByte(bytes[at - 1])) at--;
+  return bytes.toString('latin1', at, end);
+}
+
+/** The value at `offset` stands in a protected field. */
+export function isProtected(text: Text, offset: number, protect: ReadonlyMap<string, readonly PathRule[]>): boolean {
+  if (protect.size === 0) return false;
+  const key = keyBefore(text, offset);
+  if (key === null) return false;
+  const rules = protect.get(key.toLowerCase());
+  const wild = protect.get('');
+  if (!rules && !wild) return false;
+  const path = text.json ? pathOf(text, offset) : [key];
+  return [...(rules ?? []), ...(wild ?? [])].some((rule) => matchesPath(rule.segments, path, rule.caseInsensitive));
+}
+
+/** Path of the value that holds the byte at `offset` of the located JSON record. */
+function pathOf(text: Text, offset: number): (string | number)[] {
+  let found: (string | number)[] = [];
+  walkJson(text.bytes, text.start, text.end, ({ path, start, end, kind }) => {
+    if (kind !== 'container' && start <= offset && offset < end) found = [...path];
+    return start > offset ? text.end : 0;
+  });
+  return found;
+}
+
+/** `*` is one step, `**` any number of them, none included. */
+export function matchesPath(
+  segments: readonly PathSegment[],
+  path: readonly (string | number)[],
+  caseInsensitive: boolean,
+): boolean {
+  // States of the segments that may be current after each step: linear in path times segments, whatever the stars.
+  let states = closure(segments, new Set([0]));
+  for (const step of path) {
+    const next = new Set<number>();
+    for (const state of states) {
+      const segment = segments[state];
+      if (segment === '**') next.add(state);
+      if (segment === '**' || segment === undefined) continue;
+      if (segment === '*' || sameStep(segment, step, caseInsensitive)) next.add(state + 1);
+    }
+    if (next.size === 0) return false;
+    states = closure(segments, next);
+  }
+  return states.has(segments.length);
+}
+
+/** `**` may stand for nothing: the segment behind it is current as well. */
+function closure(segments: readonly PathSegment[], states: Set<number>): Set<number> {
+  for (const state of states) if (segments[state] === '**') states.add(state + 1);
+  return states;
+}
+
+function sameStep(segment: PathSegment, step: string | number, caseInsensitive: boolean): boolean {
+  if (typeof segment === 'object') return segment.index === step;
+  if (typeof step === 'number') return false;
+  return segment === step || (caseInsensitive && segment.toLowerCase() === step.toLowerCase());
+}

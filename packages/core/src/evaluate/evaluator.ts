@@ -1,0 +1,252 @@
+/** Candidates → hits: patterns confirm, validators and neighbours throw out what is not real. */
+import { Kind, type Matcher } from '../matcher/contract.ts';
+import type { CompiledPolicy, LiteralMeaning, ShapeTarget, Target } from '../policy/compiled.ts';
+import type { Shape } from '../detectors/types.ts';
+import { AllowList } from './allow.ts';
+import type { CustomFinder } from './custom.ts';
+import { isProtected, matchesPath } from './envelope.ts';
+import type { Hit } from './hit.ts';
+import { isBareToken, wholeToken } from './bare.ts';
+import { KeyReader } from './keyed.ts';
+import { personAfter, personAt } from './person.ts';
+import { closeContainer, type Value } from './value.ts';
+import { walkJson } from './structure.ts';
+import { Text } from './text.ts';
+import { decode, MAX_DEPTH, sourceSpan, type View } from './views.ts';
+
+/** Bytes before a candidate that a pattern may look back at. */
+const BEHIND = 64;
+/** Farthest an `at` candidate's value begins before its sign. */
+const BEHIND_SIGN = 320;
+const SHAPE_OF: readonly (Shape | null)[] = [null, 'digits', 'dotted', 'colons', 'at', 'iban', 'token', 'words'];
+
+/** Why a candidate came to nothing, for `explain`. */
+export type Reason = 'pattern' | 'validator' | 'threshold' | 'protected' | 'allowed';
+export type Trace = (event: { target: Target; start: number; end: number; confidence: number; reason: Reason | null }) => void;
+
+export class Evaluator {
+  readonly #policy: CompiledPolicy;
+  readonly #matcher: Matcher;
+  readonly #keys: KeyReader;
+  readonly #allow: AllowList;
+  readonly #custom: CustomFinder | null;
+  readonly #byKind: readonly (readonly ShapeTarget[])[];
+  /** Set by `explain` only. */
+  trace: Trace | null = null;
+  #hits: Hit[] = [];
+
+  constructor(policy: CompiledPolicy, matcher: Matcher, custom: CustomFinder | null) {
+    this.#policy = policy;
+    this.#matcher = matcher;
+    this.#keys = new KeyReader(policy);
+    this.#allow = new AllowList(policy.config.allow);
+    this.#custom = custom;
+    this.#byKind = SHAPE_OF.map((shape) => (shape ? policy.shapes[shape] : []));
+  }
+
+  /** Hits in the first n bytes of slot 0, in no order, overlaps and all. The slot's views must be read anew afterwards. */
+  evaluate(n: number): Hit[] {
+    this.#hits = [];
+    this.#text(n, 0, null);
+    return this.#hits;
+  }
+
+  #text(n: number, depth: number, view: View | null): void {
+    const slot = this.#matcher.slot(depth);
+    const count = slot.scan(n);
+    const text = new Text(slot.bytes, n, depth);
+    const { found } = slot;
+    const first = this.#hits.length;
+    const escapes: number[] = [];
+    let escapedTo = -1;
+    let walkedTo = -1;
+    let namedTo = 0;
+    for (let i = 0; i < count * 3; i += 3) {
+      const kind = found[i];
+      const start = found[i + 1];
+      const end = found[i + 2];
+      if (kind >= Kind.LITERAL) {
+        const id = kind - Kind.LITERAL;
+        const meaning = this.#policy.meanings[id];
+        text.locate(start);
+        if (meaning.prefix.length > 0) this.#confirm(text, meaning.prefix, start, start);
+        else this.#keyword(text, meaning, start, end);
+        if (meaning.path && start > walkedTo) {
+          this.#walk(text);
+          walkedTo = text.end;
+        }
+      } else if (kind === Kind.WORDS) {
+        if (start < namedTo || !this.#policy.person) continue;
+        text.locate(start);
+        const person = personAt(text, start);
+        if (!person) continue;
+        namedTo = person.end;
+        this.#add(text, this.#policy.person, person.start, person.end, person.confidence);
+      } else if (kind === Kind.ESCAPE) {
+        if (depth < MAX_DEPTH && start > escapedTo) {
+          text.locate(start);
+          escapes.push(start);
+          escapedTo = text.end;
+        }
+      } else {
+        text.locate(start);
+        this.#confirm(text, this.#byKind[kind], start, kind === Kind.AT ? end : start);
+      }
+    }
+    if (this.#policy.walkAll) this.#walkAll(text);
+    if (this.#custom) this.#findCustom(text, this.#custom);
+    if (view) this.#toSource(view, first);
+    if (escapes.length > 0) this.#decoded(text, escapes, depth, view);
+  }
+
+  #decoded(text: Text, escapes: readonly number[], depth: number, outer: View | null): void {
+    const view = decode(text, escapes);
+    if (!view) return;
+    const slot = this.#matcher.slot(depth + 1);
+    slot.fit(view.length);
+    view.bytes.copy(slot.bytes, 0, 0, view.length);
+    const first = this.#hits.length;
+    this.#text(view.length, depth + 1, view);
+    if (outer) this.#toSource(outer, first);
+  }
+
+  /** Hits from `first` on get the offsets of the text that the view was decoded from. */
+  #toSource(view: View, first: number): void {
+    for (let i = first; i < this.#hits.length; i++) {
+      const hit = this.#hits[i];
+      [hit.start, hit.end] = sourceSpan(view, hit.start, hit.end);
+    }
+  }
+
+  /** Runs the patterns of the detectors. `start` is where the candidate is, or for `at` the sign, which ends at `end`. */
+  #confirm(text: Text, targets: readonly ShapeTarget[], start: number, end: number): void {
+    for (const { target, detector } of targets) {
+      const { pattern } = detector;
+      if (!pattern) continue;
+      const behind = detector.startFrom ? BEHIND_SIGN : BEHIND;
+      const from = Math.max(text.start, start - behind);
+      const reach = detector.maxLength ?? 128;
+      const window = text.latin1(from, Math.min(detector.multiline ? text.length : text.end, end + reach));
+      let at = start - from;
+      if (detector.startFrom) at = detector.startFrom(window, at);
+      if (at < 0) continue;
+      pattern.lastIndex = at;
+      const match = pattern.exec(window);
+      if (!match) {
+        this.trace?.({ target, start, end, confidence: 0, reason: 'pattern' });
+        continue;
+      }
+      const span = match.indices?.[1] ?? [match.index, match.index + match[0].length];
+      const value = window.slice(span[0], span[1]);
+      if (detector.validate && !detector.validate(value)) {
+        this.trace?.({ target, start: from + span[0], end: from + span[1], confidence: 0, reason: 'validator' });
+        continue;
+      }
+      const confidence = detector.certain?.(value) ? 1 : detector.confidence;
+      this.#add(text, target, from + span[0], from + span[1], confidence);
+    }
+  }
+
+  #keyword(text: Text, meaning: LiteralMeaning, start: number, end: number): void {
+    if (meaning.key) {
+      const keyed = this.#keys.read(text, start, end);
+      if (keyed) {
+        const { key, value, confidence } = keyed;
+        const bare = value.kind === 'token' || value.kind === 'container';
+        this.#add(text, key.target, value.start, value.end, confidence, bare, openKind(text, value));
+        return;
+      }
+    }
+    for (const { target, rule } of meaning.context) {
+      const limit = this.#contextEnd(text, end, rule.window ?? 48);
+      const window = text.latin1(end, limit);
+      rule.pattern.lastIndex = 0;
+      const match = rule.pattern.exec(window);
+      if (!match) continue;
+      const span = match.indices?.[1] ?? [match.index, match.index + match[0].length];
+      if (rule.validate && !rule.validate(window.slice(span[0], span[1]))) {
+        this.trace?.({ target, start: end + span[0], end: end + span[1], confidence: 0, reason: 'validator' });
+        continue;
+      }
+      this.#add(text, target, end + span[0], end + span[1], rule.confidence);
+    }
+    if (meaning.person && this.#policy.person) {
+      const person = personAfter(text, end, this.#contextEnd(text, end, 96));
+      if (person) this.#add(text, this.#policy.person, person.start, person.end, person.confidence);
+    }
+  }
+
+  /** In JSON the words of one string say nothing about the next: the window ends at the string's quote. */
+  #contextEnd(text: Text, from: number, window: number): number {
+    const limit = Math.min(text.end, from + window);
+    if (!text.json) return limit;
+    // Behind a key the value's own quotes come first: "card": "4111 …"
+    let at = from;
+    if (text.bytes[at] === 34) {
+      const colon = text.bytes.indexOf(58, at);
+      if (colon < 0 || colon > at + 3) return at;
+      at = colon + 1;
+      while (at < limit && (text.bytes[at] <= 32 || text.bytes[at] === 34)) at++;
+    }
+    const quote = text.bytes.indexOf(34, at);
+    return quote < 0 || quote > limit ? limit : quote;
+  }
+
+  #add(text: Text, target: Target, start: number, end: number, confidence: number, bare = false, open: Hit['open'] = null): void {
+    const reason = this.#refusal(text, target, start, end, confidence);
+    this.trace?.({ target, start, end, confidence, reason });
+    if (reason) return;
+    if (!bare && isBareToken(text, start, end)) {
+      bare = true;
+      [start, end] = wholeToken(text, start, end);
+    }
+    const escapes = text.depth + (text.json && !bare ? 1 : 0);
+    this.#hits.push({ start, end, target, confidence, bare, escapes, open });
+  }
+
+  #refusal(text: Text, target: Target, start: number, end: number, confidence: number): Reason | null {
+    if (confidence < target.threshold) return 'threshold';
+    if (isProtected(text, start, this.#policy.protect)) return 'protected';
+    if (this.#allow.has(target.entity, text, start, end)) return 'allowed';
+    return null;
+  }
+
+  #walkAll(text: Text): void {
+    for (let at = 0; at < text.length; at = text.end + 1) {
+      text.locate(at);
+      this.#walk(text);
+    }
+  }
+
+  /** Path rules over the located record. */
+  #walk(text: Text): void {
+    if (!text.json) return;
+    walkJson(text.bytes, text.start, text.end, ({ path, start, end, kind }) => {
+      for (const { rule, target } of this.#policy.paths) {
+        if (path.length === 0 || !matchesPath(rule.segments, path, rule.caseInsensitive)) continue;
+        if (kind === 'container') {
+          const close = closeContainer(text.bytes, start, text.end);
+          end = close < 0 ? text.end : close;
+        }
+        const open = end < text.length || text.depth > 0 ? null : kind === 'token' ? 'text' : kind;
+        if (end > start) this.#add(text, target, start, end, 1, kind !== 'string', open);
+        return kind === 'container' ? end : 0;
+      }
+      return 0;
+    });
+  }
+
+  #findCustom(text: Text, custom: CustomFinder): void {
+    custom.find(text, (index, start, end, confidence) => {
+      text.locate(start);
+      const entry = this.#policy.custom.find((one) => one.index === index);
+      if (entry) this.#add(text, entry.target, start, end, confidence);
+    });
+  }
+}
+
+/** How a value ends that reaches the end of what was scanned. */
+function openKind(text: Text, value: Value): Hit['open'] {
+  if (value.end < text.length || text.depth > 0) return null;
+  return value.kind === 'string' || value.kind === 'container' ? value.kind : 'text';
+}

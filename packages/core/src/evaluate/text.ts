@@ -1,0 +1,79 @@
+/** A scanned text: its bytes, and where its records begin and end. */
+
+const NEWLINE = 10;
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+export class Text {
+  readonly bytes: Buffer;
+  /** Bytes of `bytes` that were scanned. */
+  readonly length: number;
+  /** JSON strings between the record and this text: 0 for a batch, 1 for what was decoded out of a string of it. */
+  readonly depth: number;
+  /** Bounds of the record that `locate` was last asked for; the newline is not in it. */
+  start = 0;
+  end = -1;
+  #json: boolean | null = null;
+
+  constructor(bytes: Buffer, length: number, depth: number) {
+    this.bytes = bytes;
+    this.length = length;
+    this.depth = depth;
+  }
+
+  /** Sets `start` and `end` to the record that holds the byte at `offset`. */
+  locate(offset: number): void {
+    if (offset >= this.start && offset <= this.end) return;
+    // The newline itself belongs to the record before it.
+    this.start = offset === 0 ? 0 : this.bytes.lastIndexOf(NEWLINE, offset - 1) + 1;
+    const end = this.bytes.indexOf(NEWLINE, offset);
+    this.end = end < 0 || end > this.length ? this.length : end;
+    this.#json = null;
+  }
+
+  /** The located record is JSON, or holds JSON: quotes and backslashes in it mean what they mean there. */
+  get json(): boolean {
+    if (this.#json === null) {
+      let at = this.start;
+      while (at < this.end && this.bytes[at] <= 32) at++;
+      const first = this.bytes[at];
+      if (first === 123 || (first === QUOTE && this.bytes[this.end - 1] === QUOTE)) this.#json = true;
+      else {
+        const open = this.bytes.indexOf('{"', at, 'latin1');
+        this.#json = (open >= 0 && open < this.end) || (first === 91 && looksLikeArray(this.bytes, at + 1, this.end));
+      }
+    }
+    return this.#json;
+  }
+
+  latin1(from: number, to: number): string {
+    return this.bytes.toString('latin1', Math.max(from, 0), Math.min(to, this.length));
+  }
+}
+
+/** `["…`, `[{`, `[[`, `[1,`, `[-1]`, but not `[INFO]` or `[2026-11-22 …`. */
+function looksLikeArray(bytes: Buffer, at: number, end: number): boolean {
+  while (at < end && bytes[at] <= 32) at++;
+  const c = bytes[at];
+  if (c === QUOTE || c === 123 || c === 91) return true;
+  if (c === 45) at++;
+  while (at < end && bytes[at] >= 48 && bytes[at] <= 57) at++;
+  return bytes[at] === 44 || bytes[at] === 93;
+}
+
+/** The byte at `offset` is escaped: an odd number of backslashes stands before it. */
+export function isEscaped(bytes: Buffer, offset: number, start: number): boolean {
+  let at = offset - 1;
+  while (at >= start && bytes[at] === BACKSLASH) at--;
+  return ((offset - 1 - at) & 1) === 1;
+}
+
+/** Index of the first unescaped quote at or after `at`, which is inside the string; -1 when there is none. */
+export function closingQuote(bytes: Buffer, at: number, end: number): number {
+  for (;;) {
+    const quote = bytes.indexOf(QUOTE, at);
+    if (quote < 0 || quote >= end) return -1;
+    if (!isEscaped(bytes, quote, at)) return quote;
+    at = quote + 1;
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * Decoded views: strings that hold escapes (`john\u0040example.com`, JSON inside a JSON string, PHP's `\/`) are decoded
+ * beside the batch and scanned as texts of their own, with a map back to the bytes they came from.
+ */
+import { closingQuote, type Text } from './text.ts';
+
+/** Escapes inside escapes inside escapes: deeper ones are not looked into. */
+export const MAX_DEPTH = 3;
+
+export interface View {
+  readonly bytes: Buffer;
+  readonly length: number;
+  /** Source offset of each decoded byte, and of the end. */
+  readonly map: Uint32Array;
+}
+
+const BACKSLASH = 92;
+const QUOTE = 34;
+/** n t r b f, and what they stand for. */
+const SIMPLE = new Uint8Array(256);
+SIMPLE[110] = 10;
+SIMPLE[116] = 9;
+SIMPLE[114] = 13;
+SIMPLE[98] = 8;
+SIMPLE[102] = 12;
+SIMPLE[QUOTE] = QUOTE;
+SIMPLE[BACKSLASH] = BACKSLASH;
+SIMPLE[47] = 47;
+
+/** Decodes the strings with escapes in the records that begin at `records`; null when there is nothing to see. */
+export function decode(text: Text, records: readonly number[]): View | null {
+  let room = 0;
+  for (const record of records) {
+    text.locate(record);
+    room += text.end - text.start + 2;
+  }
+  const writer = new Writer(text.bytes, room);
+  for (const record of records) {
+    text.locate(record);
+    const { start, end } = text;
+    if (text.json) strings(text, writer);
+    else writer.unescape(start, end);
+  }
+  return writer.finish();
+}
+
+function strings(text: Text, writer: Writer): void {
+  const { bytes, end } = text;
+  let at = text.start;
+  while (at < end) {
+    const open = bytes.indexOf(QUOTE, at);
+    if (open < 0 || open >= end) return;
+    const close = closingQuote(bytes, open + 1, end);
+    const stop = close < 0 ? end : close;
+    const escape = bytes.indexOf(BACKSLASH, open);
+    if (escape < 0 || escape >= end) return;
+    if (escape < stop) writer.unescape(open + 1, stop);
+    at = stop + 1;
+  }
+}
+
+class Writer {
+  readonly #source: Buffer;
+  readonly #bytes: Buffer;
+  readonly #map: Uint32Array;
+  #at = 0;
+
+  constructor(source: Buffer, room: number) {
+    this.#source = source;
+    this.#bytes = Buffer.allocUnsafe(room);
+    this.#map = new Uint32Array(room + 1);
+  }
+
+  finish(): View | null {
+    return this.#at === 0 ? null : { bytes: this.#bytes, length: this.#at, map: this.#map };
+  }
+
+  /** Appends [from, to) without its escapes, and a newline. Nothing is appended when no escape hides text. */
+  unescape(from: number, to: number): void {
+    const begin = this.#at;
+    let hidden = false;
+    for (let at = from; at < to; ) {
+      const c = this.#source[at];
+      if (c !== BACKSLASH || at + 1 >= to) {
+        this.#put(c, at++);
+        continue;
+      }
+      const next = this.#source[at + 1];
+      if (next === 117) {
+        const unit = hex4(this.#source, at + 2, to);
+        if (unit >= 0) {
+          hidden = true;
+          at += this.#code(unit, at, to);
+          continue;
+        }
+      }
+      const simple = SIMPLE[next];
+      if (simple === 0) {
+        this.#put(c, at++);
+        continue;
+      }
+      if (simple >= 32) hidden = true;
+      this.#put(simple, at);
+      at += 2;
+    }
+    if (!hidden) {
+      this.#at = begin;
+      return;
+    }
+    this.#put(10, to);
+    this.#map[this.#at] = to;
+  }
+
+  /** Writes the character of a \u escape at `at` as UTF-8; returns the bytes of source it took. */
+  #code(unit: number, at: number, to: number): number {
+    let code = unit;
+    let taken = 6;
+    if (unit >= 0xd800 && unit < 0xdc00 && this.#source[at + 6] === BACKSLASH && this.#source[at + 7] === 117) {
+      const low = hex4(this.#source, at + 8, to);
+      if (low >= 0xdc00 && low < 0xe000) {
+        code = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+        taken = 12;
+      }
+    }
+    if (code < 0x80) this.#put(code, at);
+    else if (code < 0x800) {
+      this.#put(0xc0 | (code >> 6), at);
+      this.#put(0x80 | (code & 63), at);
+    } else if (code < 0x10000) {
+      this.#put(0xe0 | (code >> 12), at);
+      this.#put(0x80 | ((code >> 6) & 63), at);
+      this.#put(0x80 | (code & 63), at);
+    } else {
+      this.#put(0xf0 | (code >> 18), at);
+      this.#put(0x80 | ((code >> 12) & 63), at);
+      this.#put(0x80 | ((code >> 6) & 63), at);
+      this.#put(0x80 | (code & 63), at);
+    }
+    return taken;
+  }
+
+  #put(c: number, from: number): void {
+    this.#bytes[this.#at] = c;
+    this.#map[this.#at++] = from;
+  }
+}
+
+/** Value of four hex digits, or -1. */
+function hex4(bytes: Buffer, at: number, to: number): number {
+  if (at + 4 > to) return -1;
+  let value = 0;
+  for (let i = at; i < at + 4; i++) {
+    const c = bytes[i];
+    const digit = c >= 48 && c <= 57 ? c - 48 : (c | 32) >= 97 && (c | 32) <= 102 ? (c | 32) - 87 : -1;
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+/** Source span of a decoded span: whole escapes at both ends. */
+export function sourceSpan(view: View, start: number, end: number): [number, number] {
+  const { map, length } = view;
+  let last = end;
+  // Several bytes of one escape share its source offset: the end is where the next one begins.
+  while (last < length && map[last] === map[end - 1]) last++;
+  return [map[start], map[last]];
+}

@@ -1,0 +1,107 @@
+/**
+ * Framing: where a stream of bytes may be cut into batches of whole records, and records too long for one batch into
+ * overlapping pieces. Cuts depend on the bytes alone, never on how they were chunked on the way in, wherever a cut can
+ * be seen in the output.
+ */
+import { pemOpenAt } from './pem.ts';
+
+/** What one scan sees, and what of it goes out. Offsets into the buffer that was framed. */
+export interface Frame {
+  /** First byte scanned; what lies before `from` is there for context only. */
+  scan: number;
+  /** [from, to) goes out. */
+  from: number;
+  to: number;
+  /** One past the last byte scanned. */
+  end: number;
+  /** Part of a record longer than `maxRecord`. */
+  piece: boolean;
+  /** A piece that is followed by another one of the same record. */
+  more: boolean;
+}
+
+export interface FrameLimits {
+  /** Bytes of a batch, about. */
+  readonly batch: number;
+  /** Bytes of a record that is still scanned whole. */
+  readonly maxRecord: number;
+}
+
+/** Bytes of context on both sides of a piece: no value that is found whole is longer (a PEM block is the longest). */
+export const OVERLAP = 16_384;
+
+const NEWLINE = 10;
+
+export class Framer {
+  readonly #limits: FrameLimits;
+  readonly #step: number;
+  /** Bytes of the long record that already went out; 0 outside of one. */
+  #gone = 0;
+
+  constructor(limits: FrameLimits) {
+    this.#limits = limits;
+    this.#step = Math.max(OVERLAP, limits.maxRecord >> 1);
+  }
+
+  /** Bytes before `at` that the next call wants to see again. */
+  get context(): number {
+    return this.#gone > 0 ? OVERLAP : 0;
+  }
+
+  /**
+   * The next frame of what stands in [at, end); null when more input is needed. `last`: no more input comes.
+   * Bytes before `at` must be there as far as `context` says.
+   */
+  next(bytes: Buffer, at: number, end: number, last: boolean): Frame | null {
+    if (at >= end) return null;
+    if (this.#gone > 0) return this.#piece(bytes, at, end, last);
+    const { batch, maxRecord } = this.#limits;
+    let cut = this.#lastNewline(bytes, at, Math.min(end, at + batch));
+    if (cut < 0) {
+      const newline = bytes.indexOf(NEWLINE, Math.min(end, at + batch));
+      cut = newline < 0 || newline >= end ? -1 : newline + 1;
+    }
+    if (cut < 0) {
+      if (end - at > maxRecord) return this.#piece(bytes, at, end, last);
+      if (!last) return null;
+      cut = end;
+    } else if (cut - at > batch && cut - 1 - at > maxRecord) return this.#piece(bytes, at, end, last);
+    cut = this.#beyondPem(bytes, at, cut, end, last);
+    return cut < 0 ? null : { scan: at, from: at, to: cut, end: cut, piece: false, more: false };
+  }
+
+  #lastNewline(bytes: Buffer, at: number, to: number): number {
+    const newline = bytes.lastIndexOf(NEWLINE, to - 1);
+    return newline < at ? -1 : newline + 1;
+  }
+
+  /** A key block over several lines is not cut: the batch ends before it, or, when it begins there, behind it. */
+  #beyondPem(bytes: Buffer, at: number, cut: number, end: number, last: boolean): number {
+    const open = pemOpenAt(bytes, at, cut, OVERLAP);
+    if (open < 0) return cut;
+    const line = bytes.lastIndexOf(NEWLINE, open) + 1;
+    if (line > at) return line;
+    let next = cut;
+    while (pemOpenAt(bytes, at, next, OVERLAP) >= 0) {
+      const newline = bytes.indexOf(NEWLINE, next);
+      if (newline < 0 || newline >= end) return last ? end : -1;
+      next = newline + 1;
+    }
+    return next;
+  }
+
+  /** Pieces are counted from the record's first byte, so that they are the same however the record came in. */
+  #piece(bytes: Buffer, at: number, end: number, last: boolean): Frame | null {
+    const newline = bytes.indexOf(NEWLINE, at);
+    const found = newline >= 0 && newline < end;
+    const stop = found ? newline + 1 : end;
+    const scan = at - Math.min(this.#gone, OVERLAP);
+    if (stop - at > this.#step + OVERLAP + 1) {
+      this.#gone += this.#step;
+      return { scan, from: at, to: at + this.#step, end: at + this.#step + OVERLAP, piece: true, more: true };
+    }
+    if (!found && !last) return null;
+    this.#gone = 0;
+    return { scan, from: at, to: stop, end: stop, piece: true, more: false };
+  }
+}

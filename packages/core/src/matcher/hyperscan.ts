@@ -1,0 +1,34 @@
+/** Engine `hyperscan`: shapes in the kernel, literals by libhs, whose ends the kernel verifies. */
+import { compileLiterals, type Database, Flag } from 'hyperscan-js';
+import type { Matcher } from './contract.ts';
+import { Kernel, KernelSlot } from './kernel.ts';
+import { type Literal, LiteralFlag } from './literals.ts';
+
+export function createHyperscan(literals: readonly Literal[], database = compile(literals)): Matcher {
+  const kernel = new Kernel(literals);
+  const slots: KernelSlot[] = [];
+  const find = (slot: KernelSlot, n: number): number => {
+    let count = database.scan(slot.bytes, 0, n, slot.pairs);
+    if (count * 2 > slot.pairs.length) {
+      slot.growPairs(count * 2);
+      count = database.scan(slot.bytes, 0, n, slot.pairs);
+    }
+    return count;
+  };
+  return {
+    engine: 'hyperscan',
+    slot: (depth) => (slots[depth] ??= new KernelSlot(kernel, find)),
+    close: () => database.close(),
+  };
+}
+
+/** The database for the literals; ids are indexes. */
+export function compile(literals: readonly Literal[]): Database {
+  return compileLiterals(
+    literals.map((literal, id) => ({
+      id,
+      pattern: literal.text,
+      flags: literal.flags & LiteralFlag.CASED ? 0 : Flag.CASELESS,
+    })),
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * The literals a policy looks for, and the tables in which the kernel looks them up.
+ */
+import type { Kernel } from './kernel.ts';
+
+/** Flags of a literal; the kernel (assembly/literals.ts) holds the same numbers. */
+export const LiteralFlag = {
+  /** Letter case counts. */
+  CASED: 1,
+  /** Start of a secret, else a keyword. */
+  PREFIX: 2,
+  /** Keyword counts as the last word of a key. */
+  KEY: 4,
+  /** Keyword counts as a word of a text. */
+  PROSE: 8,
+  /** It counts only when a word that may be a name is near behind it. */
+  WANTS_NAME: 16,
+  /** As a word of a text it counts only when a digit is near behind it. */
+  WANTS_DIGIT: 32,
+} as const;
+
+export interface Literal {
+  /** ASCII; lower case unless CASED. From its first letter on 3 bytes or more. */
+  readonly text: string;
+  readonly flags: number;
+}
+
+const ROWS = 4096;
+
+/** Row of the kernel's bit table for the three letters at the start of a word. */
+function row(bytes: Uint8Array, at: number): number {
+  const three = (bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16)) | 0x202020;
+  return Math.imul(three & 0xffffff, 0x9e3779b1) >>> 20;
+}
+
+function firstLetter(bytes: Uint8Array): number {
+  const at = bytes.findIndex((c) => (c | 32) >= 97 && (c | 32) <= 122);
+  if (at < 0 || bytes.length - at < 3) throw new RangeError('a literal needs three letters, the first one a letter');
+  return at;
+}
+
+/** Writes the tables; a literal's id is its index. */
+export function installLiterals(kernel: Kernel, literals: readonly Literal[]): void {
+  const texts = literals.map((literal) => Buffer.from(literal.text, 'latin1'));
+  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const tableAt = kernel.reserve(ROWS * 4);
+  const headsAt = kernel.reserve(ROWS * 2);
+  const entriesAt = kernel.reserve(Math.max(16, literals.length * 16));
+  let textAt = kernel.reserve(size + 16);
+  const table = kernel.u32(tableAt, ROWS);
+  const heads = kernel.u16(headsAt, ROWS);
+  const entries = kernel.u32(entriesAt, literals.length * 4);
+  texts.forEach((text, id) => {
+    const lead = firstLetter(text);
+    const r = row(text, lead);
+    const fourth = text[lead + 3];
+    table[r] = fourth === undefined ? 0xffffffff : table[r] | (1 << ((fourth | 32) & 31));
+    kernel.u8(textAt, text.length).set(text);
+    entries.set([textAt, text.length | (lead << 8) | (literals[id].flags << 16), heads[r], id], id * 4);
+    heads[r] = id + 1;
+    textAt += text.length;
+  });
+  kernel.exports.setLiterals(tableAt, headsAt, entriesAt);
+}

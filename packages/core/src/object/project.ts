@@ -1,0 +1,277 @@
+/**
+ * An object as the JSON a logger would write of it, with a note where each value stands: the JSON is scrubbed as bytes, so
+ * keys, paths and patterns decide as they do in every other face, and the hits are carried back by the notes.
+ */
+
+/** A place in the JSON and how to set what it came from. */
+export interface Place {
+  /** Bytes; for strings and keys inside the quotes. */
+  start: number;
+  end: number;
+  readonly kind: 'string' | 'token' | 'container' | 'key';
+  readonly set: (value: string) => void;
+}
+
+export interface Projection {
+  readonly copy: unknown;
+  readonly json: Buffer;
+  /** In the order of their start; a container before what it holds. */
+  readonly places: readonly Place[];
+}
+
+/** Deeper values are replaced: a stack overflow would take the application down. */
+const MAX_DEPTH = 200;
+const TOO_DEEP = '[scrubjay: nested too deep]';
+const THROWS = '[scrubjay: getter throws]';
+
+type Set = (value: unknown) => void;
+
+export function project(value: unknown, scrubBytes: (bytes: Uint8Array) => Uint8Array): Projection {
+  const builder = new Builder(scrubBytes);
+  let copy: unknown;
+  builder.value(value, 0, (made) => {
+    copy = made;
+  });
+  return {
+    get copy() {
+      return copy;
+    },
+    json: builder.finish(),
+    places: builder.places,
+  };
+}
+
+class Builder {
+  readonly places: Place[] = [];
+  readonly #scrubBytes: (bytes: Uint8Array) => Uint8Array;
+  readonly #copies = new Map<object, unknown>();
+  readonly #parts: string[] = [];
+  #length = 0;
+
+  constructor(scrubBytes: (bytes: Uint8Array) => Uint8Array) {
+    this.#scrubBytes = scrubBytes;
+  }
+
+  finish(): Buffer {
+    return Buffer.from(this.#parts.join(''), 'utf8');
+  }
+
+  /** Writes the value and hands its copy to `set`. */
+  value(value: unknown, depth: number, set: Set): void {
+    switch (typeof value) {
+      case 'string':
+        set(value);
+        this.#string(value, 'string', set);
+        return;
+      case 'number':
+      case 'boolean':
+        set(value);
+        this.#token(Number.isFinite(value) || typeof value === 'boolean' ? String(value) : 'null', set);
+        return;
+      case 'bigint':
+        set(value);
+        this.#token(String(value), set);
+        return;
+      case 'object':
+        if (value === null) break;
+        this.#object(value, depth, set);
+        return;
+      default:
+    }
+    // undefined, functions, symbols and null hold nothing personal.
+    set(value);
+    this.#put('null');
+  }
+
+  #object(value: object, depth: number, set: Set): void {
+    const known = this.#copies.get(value);
+    if (known !== undefined) {
+      set(known);
+      this.#put('null');
+      return;
+    }
+    if (depth >= MAX_DEPTH) {
+      set(TOO_DEEP);
+      this.#put('null');
+      return;
+    }
+    if (value instanceof Date || value instanceof RegExp || value instanceof WeakMap || value instanceof WeakSet) {
+      set(value instanceof Date ? new Date(value) : value);
+      this.#put('null');
+    } else if (ArrayBuffer.isView(value)) {
+      set(this.#bytes(value));
+      this.#put('null');
+    } else if (value instanceof ArrayBuffer) {
+      set(Uint8Array.from(this.#scrubBytes(new Uint8Array(value))).buffer);
+      this.#put('null');
+    } else if (value instanceof URL || value instanceof String || value instanceof Number) {
+      this.value(value instanceof Number ? value.valueOf() : String(value), depth, set);
+    } else if (Array.isArray(value)) this.#array(value, [], depth, set);
+    else if (value instanceof Set) this.#set(value, depth, set);
+    else if (value instanceof Map) this.#map(value, depth, set);
+    else this.#members(value, depth, set);
+  }
+
+  #bytes(view: ArrayBufferView): unknown {
+    if (!(view instanceof Uint8Array)) return structuredClone(view);
+    const scrubbed = this.#scrubBytes(view);
+    return Buffer.isBuffer(view) ? Buffer.from(scrubbed) : Uint8Array.from(scrubbed);
+  }
+
+  #array(value: readonly unknown[], copy: unknown[], depth: number, set: Set): void {
+    this.#copies.set(value, copy);
+    this.#container('[', ']', copy, set, () => {
+      value.forEach((item, index) => {
+        if (index > 0) this.#put(',');
+        this.value(item, depth + 1, (made) => {
+          copy[index] = made;
+        });
+      });
+      copy.length = value.length;
+    });
+  }
+
+  #set(value: Set_, depth: number, set: Set): void {
+    const items = [...value];
+    const copy = new Set();
+    this.#copies.set(value, copy);
+    const made: unknown[] = [];
+    const fill = () => {
+      copy.clear();
+      for (const item of made) copy.add(item);
+    };
+    this.#container('[', ']', copy, set, () => {
+      items.forEach((item, index) => {
+        if (index > 0) this.#put(',');
+        this.value(item, depth + 1, (one) => {
+          made[index] = one;
+          fill();
+        });
+      });
+    });
+  }
+
+  #map(value: Map<unknown, unknown>, depth: number, set: Set): void {
+    const copy = new Map<unknown, unknown>();
+    this.#copies.set(value, copy);
+    const entries = [...value].map(([key, item]) => ({ key, item }));
+    const fill = () => {
+      copy.clear();
+      for (const { key, item } of entries) copy.set(key, item);
+    };
+    this.#container('{', '}', copy, set, () => {
+      entries.forEach((entry, index) => {
+        if (index > 0) this.#put(',');
+        const name = typeof entry.key === 'object' ? '' : String(entry.key);
+        this.#string(name, 'key', (made) => {
+          entry.key = made;
+          fill();
+        });
+        this.#put(':');
+        const { item } = entry;
+        this.value(item, depth + 1, (made) => {
+          entry.item = made;
+          fill();
+        });
+      });
+    });
+  }
+
+  #members(value: object, depth: number, set: Set): void {
+    const json = toJson(value);
+    if (json.has) {
+      this.#copies.set(value, '[Circular]');
+      this.value(json.value, depth + 1, (made) => {
+        this.#copies.set(value, made);
+        set(made);
+      });
+      return;
+    }
+    const copy = Object.create(Object.getPrototypeOf(value)) as Record<PropertyKey, unknown>;
+    this.#copies.set(value, copy);
+    let first = true;
+    this.#container('{', '}', copy, set, () => {
+      for (const key of memberKeys(value)) {
+        const enumerable = Object.prototype.propertyIsEnumerable.call(value, key);
+        let name: PropertyKey = key;
+        let current: unknown;
+        const define = (at: PropertyKey, to: unknown) => {
+          name = at;
+          current = to;
+          Object.defineProperty(copy, at, { value: to, enumerable, writable: true, configurable: true });
+        };
+        if (!first) this.#put(',');
+        first = false;
+        this.#string(typeof key === 'symbol' ? (key.description ?? '') : String(key), 'key', (made) => {
+          if (typeof key === 'symbol') return;
+          delete copy[name];
+          define(String(made), current);
+        });
+        this.#put(':');
+        this.value(read(value, key), depth + 1, (made) => define(name, made));
+      }
+    });
+  }
+
+  #container(open: string, close: string, copy: unknown, set: Set, fill: () => void): void {
+    set(copy);
+    const place: Place = { start: this.#length, end: 0, kind: 'container', set };
+    this.places.push(place);
+    this.#put(open);
+    fill();
+    this.#put(close);
+    place.end = this.#length;
+  }
+
+  #string(text: string, kind: 'string' | 'key', set: Set): void {
+    const json = JSON.stringify(text);
+    const start = this.#length + 1;
+    this.#put(json);
+    this.places.push({ start, end: this.#length - 1, kind, set });
+  }
+
+  #token(text: string, set: Set): void {
+    const start = this.#length;
+    this.#put(text);
+    this.places.push({ start, end: this.#length, kind: 'token', set });
+  }
+
+  #put(text: string): void {
+    this.#parts.push(text);
+    this.#length += Buffer.byteLength(text);
+  }
+}
+
+type Set_ = ReadonlySet<unknown>;
+
+/** Own enumerable members, those of an error that are hidden but printed, and symbols. */
+function memberKeys(value: object): PropertyKey[] {
+  const keys: PropertyKey[] = Object.keys(value);
+  if (value instanceof Error) {
+    for (const key of ['message', 'stack', 'cause', 'errors']) {
+      if (Object.hasOwn(value, key) && !keys.includes(key)) keys.push(key);
+    }
+  }
+  const symbols = Object.getOwnPropertySymbols(value);
+  return [...keys, ...symbols.filter((symbol) => Object.prototype.propertyIsEnumerable.call(value, symbol))];
+}
+
+function read(value: object, key: PropertyKey): unknown {
+  try {
+    return (value as Record<PropertyKey, unknown>)[key];
+  } catch {
+    return THROWS;
+  }
+}
+
+/** Instances that say themselves how they are logged. */
+function toJson(value: object): { has: boolean; value?: unknown } {
+  try {
+    const { toJSON } = value as { toJSON?: unknown };
+    if (typeof toJSON !== 'function') return { has: false };
+    const json: unknown = toJSON.call(value);
+    return json === value ? { has: false } : { has: true, value: json };
+  } catch {
+    return { has: true, value: THROWS };
+  }
+}

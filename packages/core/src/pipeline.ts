@@ -1,0 +1,147 @@
+/** scan → evaluate → resolve → redact, for one frame at a time. One pipeline belongs to one thread. */
+import { ScrubJayError } from './errors.ts';
+import { CustomFinder, type RecordFilter } from './evaluate/custom.ts';
+import { Evaluator } from './evaluate/evaluator.ts';
+import type { Hit } from './evaluate/hit.ts';
+import { closingIn, type OpenValue, openValue } from './evaluate/open-value.ts';
+import type { Frame } from './frame/frame.ts';
+import type { Matcher, Slot } from './matcher/contract.ts';
+import type { CompiledPolicy } from './policy/compiled.ts';
+import { type Output, redact } from './redact/redact.ts';
+import { resolve } from './resolve/resolve.ts';
+import { Tally } from './tally.ts';
+
+const NEWLINE = 10;
+
+/** What stands in place of a record that could not be scrubbed. */
+const MARKER = Buffer.from('[scrubjay: record withheld]');
+const JSON_MARKER = Buffer.from('{"scrubjay":"record withheld"}');
+
+export class Pipeline {
+  readonly evaluator: Evaluator;
+  readonly tally = new Tally();
+  readonly #slot: Slot;
+  /** Bytes behind the last piece's end that its last hit covered already, and a value that is still open there. */
+  #covered = 0;
+  #open: OpenValue | null = null;
+
+  constructor(policy: CompiledPolicy, matcher: Matcher, filter: RecordFilter | null) {
+    const custom = policy.custom.length > 0 ? new CustomFinder(policy.config.detectors, filter) : null;
+    this.evaluator = new Evaluator(policy, matcher, custom);
+    this.#slot = matcher.slot(0);
+  }
+
+  /**
+   * Scrubs a frame of `source` into `output`. False: nothing was found and nothing was written; [from, to) leaves as it is.
+   * @throws ScrubJayError SJ_FINDING
+   */
+  scrub(source: Buffer, frame: Frame, output: Output): boolean {
+    const before = output.length;
+    try {
+      return this.#scrub(source, frame, output);
+    } catch (error) {
+      if (error instanceof ScrubJayError && error.code === 'SJ_FINDING') throw error;
+      output.length = before;
+      this.#withhold(source, frame, output);
+      return true;
+    }
+  }
+
+  /** Resolved hits of a frame that begin in [from, to), offsets into `source`. */
+  hits(source: Buffer, frame: Frame): Hit[] {
+    const hits = this.#resolved(source, frame);
+    const shift = frame.scan;
+    for (const hit of hits) {
+      hit.start += shift;
+      hit.end += shift;
+    }
+    return hits.filter((hit) => hit.start >= frame.from && hit.start < frame.to);
+  }
+
+  #resolved(source: Buffer, frame: Frame): Hit[] {
+    const n = frame.end - frame.scan;
+    this.#slot.fit(n);
+    source.copy(this.#slot.bytes, 0, frame.scan, frame.end);
+    return resolve(this.evaluator.evaluate(n));
+  }
+
+  #scrub(source: Buffer, frame: Frame, output: Output): boolean {
+    const hits = this.#resolved(source, frame);
+    this.tally.bytes += frame.to - frame.from;
+    if (frame.piece) return this.#piece(frame, hits, output);
+    if (hits.length === 0) return false;
+    redact(this.#slot.bytes, 0, frame.end - frame.scan, hits, output, this.tally.count);
+    return true;
+  }
+
+  /** A piece of a long record: hits belong to the piece they begin in, and may reach into the next. */
+  #piece(frame: Frame, hits: Hit[], output: Output): boolean {
+    const { bytes } = this.#slot;
+    const n = frame.end - frame.scan;
+    const to = frame.to - frame.scan;
+    if (frame.scan === frame.from) this.#forget();
+    let from = frame.from - frame.scan + this.#covered;
+    this.#covered = 0;
+    if (this.#open) {
+      const close = closingIn(this.#open, bytes, from, n);
+      from = close < 0 ? n : close;
+      if (close >= 0 || !frame.more) this.#open = null;
+    }
+    if (from >= to) {
+      this.#covered = frame.more ? from - to : 0;
+      this.#keepNewline(frame, output);
+      return true;
+    }
+    const own = hits.filter((hit) => hit.end > from && hit.start < to);
+    const last = own.at(-1);
+    const reached = redact(bytes, from, to, own, output, this.tally.count);
+    this.#covered = frame.more ? reached - to : 0;
+    if (frame.more && last?.open && last.end >= n) this.#open = openValue(last.open, bytes, last.start, n);
+    if (!frame.more && reached >= to && last && last.end >= to) this.#keepNewline(frame, output);
+    return true;
+  }
+
+  /** The first piece of a record knows nothing of the one before. */
+  #forget(): void {
+    this.#covered = 0;
+    this.#open = null;
+  }
+
+  /** A value that never ended took the rest of the record, but the line still ends. */
+  #keepNewline(frame: Frame, output: Output): void {
+    const { bytes } = this.#slot;
+    const last = frame.to - frame.scan - 1;
+    if (!frame.more && bytes[last] === NEWLINE && output.bytes[output.length - 1] !== NEWLINE) {
+      output.copy(bytes, last, last + 1);
+    }
+  }
+
+  /** Fails closed: record by record, and what cannot be scrubbed alone is withheld. */
+  #withhold(source: Buffer, frame: Frame, output: Output): void {
+    if (frame.piece) {
+      this.#mark(source, frame.from, frame.to, output);
+      return;
+    }
+    for (let at = frame.from; at < frame.to; ) {
+      const newline = source.indexOf(NEWLINE, at);
+      const to = newline < 0 || newline >= frame.to ? frame.to : newline + 1;
+      const before = output.length;
+      try {
+        const record = { scan: at, from: at, to, end: to, piece: false, more: false };
+        if (!this.#scrub(source, record, output)) output.copy(source, at, to);
+      } catch (error) {
+        if (error instanceof ScrubJayError && error.code === 'SJ_FINDING') throw error;
+        output.length = before;
+        this.#mark(source, at, to, output);
+      }
+      at = to;
+    }
+  }
+
+  #mark(source: Buffer, from: number, to: number, output: Output): void {
+    const marker = source[from] === 123 ? JSON_MARKER : MARKER;
+    output.copy(marker, 0, marker.length);
+    if (source[to - 1] === NEWLINE) output.copy(source, to - 1, to);
+    this.tally.withheld++;
+  }
+}

@@ -1,0 +1,101 @@
+/** ResolvedConfig + detectors → CompiledPolicy. */
+import { type PathSegment, type ResolvedConfig, selectEntities } from '../config/index.ts';
+import { keyWords } from '../config/keyname.ts';
+import type { Detector, Shape } from '../detectors/types.ts';
+import type { CompiledPolicy, KeyTarget, ShapeTarget, Target } from './compiled.ts';
+import { LiteralTable } from './literal-table.ts';
+
+export const PERSON = 'PERSON';
+
+const SHAPES: readonly Shape[] = ['digits', 'dotted', 'colons', 'at', 'iban', 'token', 'words'];
+
+export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detector[]): CompiledPolicy {
+  const entities = selectEntities(config, { entities: [...new Set(catalogue.map((d) => d.entity))] });
+  const chosen = new Set(entities);
+  const target = (entity: string, detector: string, rule: boolean, action = config.actions[entity]): Target => ({
+    entity,
+    detector,
+    action: action ?? config.action,
+    threshold: rule ? 0 : (config.thresholds[entity] ?? config.threshold),
+    rule,
+  });
+
+  const table = new LiteralTable();
+  const keys = new Map<string, KeyTarget>();
+  const notKeys = new Set<string>();
+  const shapes = Object.fromEntries(SHAPES.map((shape) => [shape, [] as ShapeTarget[]])) as Record<Shape, ShapeTarget[]>;
+  let person: Target | null = null;
+
+  for (const detector of catalogue) {
+    if (!chosen.has(detector.entity)) continue;
+    const to = target(detector.entity, detector.id, false);
+    const isPerson = detector.entity === PERSON;
+    if (isPerson) person = to;
+    const entry = { target: to, detector };
+    for (const shape of detector.shapes ?? []) shapes[shape].push(entry);
+    for (const prefix of detector.prefixes ?? []) table.prefix(prefix, entry);
+    for (const rule of detector.context ?? []) {
+      for (const word of rule.words) table.context(word, { target: to, rule }, isPerson);
+    }
+    for (const key of detector.keys ?? []) {
+      if (!keys.has(key)) keys.set(key, { target: to, validate: detector.validateKeyed ?? null, everyType: false, person: isPerson });
+      table.key(key, isPerson);
+    }
+    for (const key of detector.notKeys ?? []) notKeys.add(key);
+  }
+
+  for (const rule of config.keys) {
+    const to = target(rule.entity, `key:${rule.key}`, true, rule.action ?? undefined);
+    keys.set(rule.key, { target: to, validate: null, everyType: true, person: false });
+    notKeys.delete(rule.key);
+    table.key(rule.key, false);
+  }
+
+  let walkAll = false;
+  const paths = config.paths.map((rule) => {
+    const last = rule.segments.findLast((segment): segment is string => typeof segment === 'string' && !isWild(segment));
+    if (last === undefined || !table.path(last)) walkAll = true;
+    return { rule, target: target(rule.entity, `path:${rule.path}`, true, rule.action ?? undefined) };
+  });
+
+  const protect = new Map<string, (typeof config.protect)[number][]>();
+  for (const rule of config.protect) {
+    const last = lastKey(rule.segments).toLowerCase();
+    protect.set(last, [...(protect.get(last) ?? []), rule]);
+  }
+
+  const custom = config.detectors.flatMap((detector, index) =>
+    chosen.has(detector.entity)
+      ? [{ target: target(detector.entity, detector.id, false, detector.action ?? undefined), index }]
+      : [],
+  );
+
+  const { literals, meanings } = table.finish();
+  return { config, entities, literals, meanings, shapes, keys, notKeys, person, paths, walkAll, protect, custom };
+}
+
+function isWild(segment: PathSegment): boolean {
+  return segment === '*' || segment === '**';
+}
+
+/** Last named key of a path; empty when it ends in a wildcard or an index, which every key may match. */
+function lastKey(segments: readonly PathSegment[]): string {
+  const last = segments.at(-1);
+  return typeof last === 'string' && !isWild(last) ? last : '';
+}
+
+/** Key of the table for a key of a record: the longest run of its last words that is known. */
+export function findKey(policy: CompiledPolicy, raw: string): KeyTarget | null {
+  let words = keyWords(raw);
+  if (policy.notKeys.has(words)) return null;
+  for (let whole = true; words !== ''; whole = false) {
+    const found = policy.keys.get(words);
+    // A rule of the configuration names whole keys.
+    if (found && (whole || !found.everyType)) return found;
+    const cut = words.indexOf('_');
+    if (cut < 0) return null;
+    words = words.slice(cut + 1);
+    if (policy.notKeys.has(words)) return null;
+  }
+  return null;
+}

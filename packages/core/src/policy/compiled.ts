@@ -1,0 +1,73 @@
+/**
+ * A policy, compiled once and then only read: nothing is decided on the hot path that could be decided here.
+ */
+import type { FieldRule, PathRule, ResolvedConfig } from '../config/index.ts';
+import type { ContextRule, Detector, Shape } from '../detectors/types.ts';
+import type { Literal } from '../matcher/literals.ts';
+import type { ActionSpec } from '../types.ts';
+
+/** What a finding of one detector or rule is called and becomes. */
+export interface Target {
+  readonly entity: string;
+  /** Id of the detector, `key:…` or `path:…` for rules of the configuration. */
+  readonly detector: string;
+  readonly action: Readonly<ActionSpec>;
+  /** Findings below it are dropped. */
+  readonly threshold: number;
+  /** A rule of the configuration: wins over every detector. */
+  readonly rule: boolean;
+}
+
+/** A key that decides alone. */
+export interface KeyTarget {
+  readonly target: Target;
+  /** True keeps the finding; null keeps all but empty values. */
+  readonly validate: ((value: string) => boolean) | null;
+  /** A rule of the configuration takes values of every type; a detector's key takes none that are true, false, null. */
+  readonly everyType: boolean;
+  /** The value is read as a person's name rather than taken whole. */
+  readonly person: boolean;
+}
+
+export interface ContextTarget {
+  readonly target: Target;
+  readonly rule: ContextRule;
+}
+
+export interface ShapeTarget {
+  readonly target: Target;
+  readonly detector: Detector;
+}
+
+/** What a literal's candidates lead to. */
+export interface LiteralMeaning {
+  /** Detectors whose value starts here. */
+  readonly prefix: readonly ShapeTarget[];
+  /** It may end a key. */
+  readonly key: boolean;
+  /** It may be the last key of a path rule. */
+  readonly path: boolean;
+  readonly context: readonly ContextTarget[];
+  /** Names may follow it in a text. */
+  readonly person: boolean;
+}
+
+export interface CompiledPolicy {
+  readonly config: ResolvedConfig;
+  readonly entities: readonly string[];
+  readonly literals: readonly Literal[];
+  /** By literal id. */
+  readonly meanings: readonly LiteralMeaning[];
+  readonly shapes: Readonly<Record<Shape, readonly ShapeTarget[]>>;
+  /** By key as `keyWords` gives it. */
+  readonly keys: ReadonlyMap<string, KeyTarget>;
+  /** Whole keys that decide nothing although their last words would. */
+  readonly notKeys: ReadonlySet<string>;
+  readonly person: Target | null;
+  readonly paths: readonly { readonly rule: FieldRule; readonly target: Target }[];
+  /** Every record is walked: some path rule ends in a wildcard. */
+  readonly walkAll: boolean;
+  /** Protected paths by their last key, lower case. */
+  readonly protect: ReadonlyMap<string, readonly PathRule[]>;
+  readonly custom: readonly { readonly target: Target; readonly index: number }[];
+}

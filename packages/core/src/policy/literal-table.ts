@@ -1,0 +1,86 @@
+/** Gathers the literals of a policy: one entry a text, whatever it is wanted for. */
+import { type Literal, LiteralFlag } from '../matcher/literals.ts';
+import type { ContextTarget, LiteralMeaning, ShapeTarget } from './compiled.ts';
+
+interface Entry {
+  text: string;
+  flags: number;
+  prefix: ShapeTarget[];
+  key: boolean;
+  path: boolean;
+  person: boolean;
+  context: ContextTarget[];
+  /** Somebody wants it without a name behind it. */
+  plain: boolean;
+}
+
+export class LiteralTable {
+  readonly #entries = new Map<string, Entry>();
+
+  prefix(text: string, detector: ShapeTarget): void {
+    this.#entry(text, LiteralFlag.PREFIX | LiteralFlag.CASED).prefix.push(detector);
+  }
+
+  context(word: string, target: ContextTarget, person: boolean): void {
+    const entry = this.#entry(word, 0);
+    entry.flags |= LiteralFlag.PROSE;
+    if (person) entry.person = true;
+    else {
+      entry.context.push(target);
+      entry.plain = true;
+    }
+  }
+
+  /** The last word of a key is looked for; a last word of less than three letters together with the one before. */
+  key(key: string, person: boolean): void {
+    for (const text of tails(key)) {
+      const entry = this.#entry(text, 0);
+      entry.flags |= LiteralFlag.KEY;
+      entry.key = true;
+      if (!person) entry.plain = true;
+    }
+  }
+
+  /** False when the key cannot be found as a literal, so that every record must be walked. */
+  path(key: string): boolean {
+    const texts = /^[A-Za-z0-9_-]+$/.test(key) ? tails(key.toLowerCase().replace(/([^a-z0-9])+/g, '_')) : [];
+    for (const text of texts) {
+      const entry = this.#entry(text, 0);
+      entry.flags |= LiteralFlag.KEY;
+      entry.path = true;
+      entry.plain = true;
+    }
+    return texts.length > 0;
+  }
+
+  finish(): { literals: Literal[]; meanings: LiteralMeaning[] } {
+    const entries = [...this.#entries.values()];
+    const literals = entries.map(({ text, flags, plain, person, context }) => {
+      if (flags & LiteralFlag.PREFIX) return { text, flags };
+      if (!plain) flags |= LiteralFlag.WANTS_NAME;
+      else if (!person && context.every(({ rule }) => rule.needsDigit ?? true)) flags |= LiteralFlag.WANTS_DIGIT;
+      return { text, flags };
+    });
+    return { literals, meanings: entries };
+  }
+
+  #entry(text: string, flags: number): Entry {
+    const id = `${flags & LiteralFlag.PREFIX ? 'prefix' : 'word'} ${text}`;
+    let entry = this.#entries.get(id);
+    if (!entry) {
+      entry = { text, flags, prefix: [], key: false, path: false, person: false, context: [], plain: false };
+      this.#entries.set(id, entry);
+    }
+    return entry;
+  }
+}
+
+/** Literals that stand at the end of every spelling of a key. Empty when there is none of three letters. */
+function tails(key: string): string[] {
+  const words = key.split('_').filter((word) => word !== '');
+  const last = words.at(-1) ?? '';
+  if (/^[a-z][a-z0-9]{2,}$/.test(last)) return [last];
+  const before = words.at(-2);
+  if (before === undefined || !/^[a-z]{3}/.test(before + last)) return [];
+  return ['', '_', '-', '.', ' '].map((mark) => `${before}${mark}${last}`).filter((text) => /^[a-z]{3}/.test(text));
+}

@@ -1,0 +1,33 @@
+/** Two e-mail addresses that are keys of one object must not become the same key: a parser would lose one of them. */
+import type { Hit } from '../evaluate/hit.ts';
+
+const NEWLINE = 10;
+const QUOTE = 34;
+
+export class KeyNames {
+  #record = -1;
+  #seen = new Map<string, number>();
+
+  /** The replacement, with `#2` and so on behind it when it stands in a key and stood in one of this record before. */
+  distinct(bytes: Buffer, hit: Hit, text: Buffer): Buffer {
+    if (hit.escapes !== 1 || hit.bare || !inKey(bytes, hit.end)) return text;
+    const record = hit.start === 0 ? 0 : bytes.lastIndexOf(NEWLINE, hit.start - 1) + 1;
+    if (record !== this.#record) {
+      this.#record = record;
+      this.#seen = new Map();
+    }
+    const name = text.toString('latin1');
+    const times = (this.#seen.get(name) ?? 0) + 1;
+    this.#seen.set(name, times);
+    return times === 1 ? text : Buffer.from(`${name}#${times}`, 'latin1');
+  }
+}
+
+/** The string that goes on at `at` is a key: its closing quote has a colon behind it. */
+function inKey(bytes: Buffer, at: number): boolean {
+  while (at < bytes.length && bytes[at] !== QUOTE && bytes[at] !== NEWLINE) at += bytes[at] === 92 ? 2 : 1;
+  if (bytes[at] !== QUOTE) return false;
+  at++;
+  while (bytes[at] === 32 || bytes[at] === 9) at++;
+  return bytes[at] === 58;
+}

@@ -1,0 +1,141 @@
+/** The core's face: bytes, text and objects in, scrubbed ones out. */
+import { defaults } from './config/index.ts';
+import type { ResolvedConfig } from './config/index.ts';
+import { detectors } from './detectors/index.ts';
+import { ScrubJayError } from './errors.ts';
+import { type Frame, Framer } from './frame/frame.ts';
+import { createMatcher } from './matcher/index.ts';
+import { Pipeline } from './pipeline.ts';
+import { compilePolicy } from './policy/compile.ts';
+import type { CompiledPolicy } from './policy/compiled.ts';
+import { Output } from './redact/redact.ts';
+import type { Counts } from './tally.ts';
+import { scrubTextWith } from './text-face.ts';
+import { ObjectScrubber } from './object/object.ts';
+import { createNodeTransform, createWebTransform } from './stream/transform.ts';
+import type { EngineName, Finding } from './types.ts';
+
+export interface Scrubber {
+  readonly engine: EngineName;
+  readonly policy: CompiledPolicy;
+  /**
+   * Scrubs whole records. Returns `input` itself when nothing was found, else new bytes that belong to the caller.
+   * @throws ScrubJayError SJ_FINDING when an entity with action `fail` is found, SJ_CLOSED after `close`
+   */
+  scrub(input: Uint8Array): Uint8Array;
+  /** The same for a string; lone surrogates stay as they are. */
+  scrubText(input: string): string;
+  /** A deep copy with strings and numbers scrubbed, keys and paths as in JSON. Never throws for what it finds inside. */
+  scrubObject<T>(value: T): T;
+  /** Findings in rising order without overlaps; byte offsets, no values. */
+  detect(input: Uint8Array): Finding[];
+  /** Bytes in, bytes out, cut as they come; a record over several chunks is held until it is whole. */
+  webTransform(): TransformStream<Uint8Array, Uint8Array>;
+  nodeTransform(): import('node:stream').Transform;
+  /** What was scrubbed and found since the start. */
+  counts(): Counts;
+  close(): void;
+}
+
+export function createScrubber(config: ResolvedConfig = defaults): Scrubber {
+  return new CoreScrubber(config);
+}
+
+export class CoreScrubber implements Scrubber {
+  readonly policy: CompiledPolicy;
+  readonly engine: EngineName;
+  readonly pipeline: Pipeline;
+  readonly #close: () => void;
+  readonly #output = new Output();
+  readonly #objects: ObjectScrubber;
+  #closed = false;
+
+  constructor(config: ResolvedConfig) {
+    this.policy = compilePolicy(config, detectors);
+    const { matcher, filter } = createMatcher(this.policy);
+    this.engine = matcher.engine;
+    this.pipeline = new Pipeline(this.policy, matcher, filter);
+    this.#objects = new ObjectScrubber(this);
+    this.#close = () => matcher.close();
+  }
+
+  scrub(input: Uint8Array): Uint8Array {
+    const source = this.#source(input);
+    const output = this.#output;
+    output.reset(0);
+    let copied = 0;
+    for (const frame of this.#frames(source)) {
+      const before = output.length;
+      if (copied > 0) {
+        if (!this.pipeline.scrub(source, frame, output)) output.copy(source, frame.from, frame.to);
+      } else {
+        if (before === 0) output.reset(source.length + 1024);
+        if (!this.pipeline.scrub(source, frame, output)) continue;
+        // What left unchanged so far goes in front.
+        if (frame.from > 0) output.insert(source, frame.from);
+      }
+      copied = frame.to;
+    }
+    return copied === 0 ? input : output.take();
+  }
+
+  scrubText(input: string): string {
+    return scrubTextWith(this, input);
+  }
+
+  scrubObject<T>(value: T): T {
+    this.#check();
+    return this.#objects.scrub(value);
+  }
+
+  detect(input: Uint8Array): Finding[] {
+    const source = this.#source(input);
+    const findings: Finding[] = [];
+    for (const frame of this.#frames(source)) {
+      for (const { target, start, end, confidence } of this.pipeline.hits(source, frame)) {
+        findings.push({ entity: target.entity, detector: target.detector, start, end, confidence });
+      }
+    }
+    return findings;
+  }
+
+  webTransform(): TransformStream<Uint8Array, Uint8Array> {
+    this.#check();
+    return createWebTransform(this);
+  }
+
+  nodeTransform(): import('node:stream').Transform {
+    this.#check();
+    return createNodeTransform(this);
+  }
+
+  counts(): Counts {
+    return this.pipeline.tally.snapshot();
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#close();
+  }
+
+  #source(input: Uint8Array): Buffer {
+    this.#check();
+    return Buffer.from(input.buffer, input.byteOffset, input.byteLength);
+  }
+
+  #check(): void {
+    if (this.#closed) throw ScrubJayError.of('SJ_CLOSED', {});
+  }
+
+  *#frames(source: Buffer): Iterable<Frame> {
+    const framer = new Framer(this.policy.config);
+    let at = 0;
+    for (;;) {
+      const frame = framer.next(source, at, source.length, true);
+      if (!frame) return;
+      yield frame;
+      at = frame.to;
+    }
+  }
+}
