@@ -51,7 +51,9 @@ export const ethereum: Detector = {
       confidence: 0.8,
     },
   ],
+  // `address` is a place as a rule; the form decides then.
   keys: [
+    'address',
     'eth_address',
     'ethereum_address',
     'wallet_address',
@@ -66,12 +68,14 @@ export const ethereum: Detector = {
     '0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359',
     'wallet «0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed»',
     '{"walletAddress":"«0x5AAEB6053F3E94C9B9A09F33669435E7EF1BEAED»"}',
+    '{"address":"«0xc05dd4bc593a96a447f7da23c89c14c8d1a7d71d»"}',
     'paid from «0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB», block 12',
   ],
   counterExamples: [
     '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed',
     '0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
     '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAedff',
+    '{"address":"1 Example Street"}',
     'wallet 0x0000000000000000000000000000000000000000',
     'commit da39a3ee5e6b4b0d3255bfef95601890afd80709',
   ],

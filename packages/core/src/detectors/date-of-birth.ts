@@ -1,4 +1,5 @@
 import { birthDate } from '../validators/birth-date.ts';
+import { formText } from './form-text.ts';
 import type { Detector } from './types.ts';
 
 /** Looks like a date in some order; birthDate decides. */
@@ -50,7 +51,7 @@ export const dateOfBirth: Detector = {
     'date_naissance',
     'fecha_nacimiento',
   ],
-  validateKeyed: (value) => birthDate(value),
+  validateKeyed: (value) => birthDate(formText(value)),
   examples: [
     'dob «1990-01-31»',
     'DOB: «01/31/90»',
@@ -60,6 +61,7 @@ export const dateOfBirth: Detector = {
     'Geburtsdatum: «31.01.1990»',
     '{"date_of_birth":"«1990-01-31»"}',
     'birth_date=«19900131»',
+    'GET /q?dob=«Feb+17%2C+1968»&x=1',
   ],
   counterExamples: [
     '1990-01-31',

@@ -9,11 +9,11 @@ export const START = `(?<![A-Za-z0-9_]${ESCAPE})`;
 /** No letter, digit or `_` follows. */
 export const END = '(?![A-Za-z0-9_])';
 
-/** A number starts: what is before belongs to no longer number, decimal, version, date, range or identifier (`blk_-12`). */
-export const NUMBER_START = String.raw`${START}(?<![0-9][.,:/-]|_-|[0-9A-Fa-f]{4}-)(?<!\b[vV]\.?)`;
+/** A number starts: what is before belongs to no longer number, decimal, version or identifier (`blk_-12`). */
+export const NUMBER_START = String.raw`${START}(?<![0-9][.-]|_-|[0-9A-Fa-f]{4}-)(?<!\b[vV]\.?)`;
 
-/** A number ends: no decimal, date or identifier goes on. */
-export const NUMBER_END = `${END}(?![.,:/-][0-9]|-[0-9A-Fa-f]{4})`;
+/** A number ends: no decimal or identifier goes on. */
+export const NUMBER_END = `${END}(?![.-][0-9]|-[0-9A-Fa-f]{4})`;
 
 /** A base64url token ends; a full stop or comma behind it is the sentence's. */
 export const TOKEN_END = '(?![A-Za-z0-9_-])';

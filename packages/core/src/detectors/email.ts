@@ -23,9 +23,9 @@ function startFrom(text: string, at: number): number {
   let start = at;
   while (start > stop && LOCAL[text.charCodeAt(start - 1)]) {
     // %2B, %2E, %2D and %5F belong to the name; any other escape ends it.
-    const escape = text[start - 3] === '%' ? text.slice(start - 2, start) : '';
-    if (/^(?:2[BbDdEe]|5[Ff])$/.test(escape)) start -= 3;
-    else if (/^[0-9A-Fa-f]{2}$/.test(escape)) break;
+    const encoded = text[start - 3] === '%' ? text.slice(start - 2, start) : '';
+    if (/^(?:2[BbDdEe]|5[Ff])$/.test(encoded)) start -= 3;
+    else if (/^[0-9A-Fa-f]{2}$/.test(encoded)) break;
     else start--;
   }
   // An escape of JSON in front: \njohn@…, \u003cjohn@…

@@ -20,6 +20,7 @@ import { slackToken, slackWebhook } from './slack-token.ts';
 import { stripeKey } from './stripe-key.ts';
 import type { Detector } from './types.ts';
 import { urlCredentials } from './url-credentials.ts';
+import { abaRoutingNumber, usBankNumber } from './us-bank.ts';
 import { usSsnDetector, usSsnSpaced } from './us-ssn.ts';
 
 /** The catalogue. The order means nothing: confidence and length settle overlaps. */
@@ -32,6 +33,8 @@ export const detectors: readonly Detector[] = [
   usSsnDetector,
   usSsnSpaced,
   ibanCode,
+  usBankNumber,
+  abaRoutingNumber,
   ipv4,
   ipv6,
   macAddress,

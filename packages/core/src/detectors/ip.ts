@@ -2,6 +2,10 @@ import { ipv4Class, ipv6Class, pointsAtSomeone } from '../validators/ip.ts';
 import { START } from './edges.ts';
 import type { Detector } from './types.ts';
 
+/** Their versions have four numbers, mostly 120.0.0.0; as an address that is a network and nobody's. */
+const BROWSER =
+  '(?:Chrome|Chromium|CriOS|Edg|EdgA|OPR|YaBrowser|SamsungBrowser|Electron|Vivaldi|Instagram|Whale)';
+
 export const ipv4: Detector = {
   id: 'ipv4',
   entity: 'IP_ADDRESS',
@@ -10,7 +14,7 @@ export const ipv4: Detector = {
   shapes: ['dotted'],
   // A dotted quad behind `v` or `version` is a release; with a fifth number it is an OID or a build.
   pattern: new RegExp(
-    String.raw`${START}(?<![0-9]\.)(?<!\bv\.? ?)(?<!ver(?:sion)?[\s=:.,"'\\]{0,4})[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
+    String.raw`${START}(?<![0-9]\.)(?<!\bv\.? ?)(?<!ver(?:sion)?[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
       String.raw`(?![A-Za-z0-9_]|\.[0-9]|-(?:alpha|beta|dev|final|pre|rc|release|snapshot))`,
     'iy',
   ),
@@ -35,6 +39,9 @@ export const ipv4: Detector = {
     '256.1.1.1',
     '1.2.3.4-beta',
     '224.0.0.251',
+    'Chrome/133.0.0.0 Safari/537.36',
+    'OPR/106.0.4998.70',
+    '10.0.0.0/8',
   ],
 };
 
@@ -45,7 +52,7 @@ export const ipv6: Detector = {
   reference: 'RFC 4291 section 2.2, RFC 4007',
   shapes: ['colons'],
   pattern:
-    /(?<![A-Za-z0-9_:.](?<!\\[bfnrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|[A-Za-z_]:))(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f]{1,4}|(?<=::))(?:%[A-Za-z0-9._-]{1,15})?(?![A-Za-z0-9_]|:[0-9A-Fa-f:])/y,
+    /(?<![A-Za-z0-9_:.](?<!\\[bfnrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|[A-Za-z_]:))(?:(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f]{1,4}|(?<=::))(?:%[A-Za-z0-9._-]{1,15})?(?![A-Za-z0-9_]|:(?![0-9]{5}(?![0-9A-Fa-f:]))[0-9A-Fa-f:])|(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?=:[0-9]{1,5}(?![0-9A-Fa-f:])))/y,
   validate: (value) => pointsAtSomeone(ipv6Class(value)),
   confidence: 0.9,
   examples: [
@@ -56,6 +63,8 @@ export const ipv6: Detector = {
     'fd12:3456:789a:1::1',
     '[«2001:db8::1»]:443',
     'from «2001:db8::1»: refused',
+    '[client «2001:db8::80f5»:62359]',
+    '[client «2001:db8:1:2:3:4:5:6»:8080]',
   ],
   counterExamples: [
     '::1',

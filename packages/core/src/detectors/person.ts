@@ -101,6 +101,7 @@ export const person: Detector = {
     'card_holder',
     'card_holder_name',
     'name_on_card',
+    'holder',
     'account_holder',
     'account_holder_name',
     'beneficiary_name',

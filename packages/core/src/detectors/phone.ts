@@ -1,13 +1,14 @@
 import { numberLengths } from '../validators/country-codes.ts';
 import { anyPhone, internationalPhone, nanp, nationalPhone } from '../validators/phone.ts';
 import { NUMBER_END, NUMBER_START } from './edges.ts';
+import { formText } from './form-text.ts';
 import type { Detector } from './types.ts';
 
 const EXTENSION = String.raw`(?: ?(?:x|ext\.?) ?[0-9]{1,5})?`;
 const withoutExtension = (value: string) => value.replace(/ ?(?:x|ext).*$/, '');
 
 /** Columns of an access log (`" 200 345 1234 `) and rows of figures are no numbers to dial. */
-const ALONE_BEFORE = String.raw`(?<!["0-9] )`;
+const ALONE_BEFORE = `(?<!["0-9] )`;
 const ALONE_AFTER = '(?! [0-9])';
 
 /** One alternative for each length, so that a number takes no digits of the figure behind it. */
@@ -71,6 +72,7 @@ export const phoneNanp: Detector = {
     '202.555.0143',
     '1-800-555-0199',
     'call «202 555 0143» now',
+    'a@example.com,«617-555-0127»,192.0.2.63',
     '(202)555-0143 x12',
   ],
   counterExamples: [
@@ -87,12 +89,12 @@ const NATIONAL = [
   String.raw`0[1-9]([ .-])[0-9]{2}(?:\2[0-9]{2}){3}`,
   String.raw`(?:\(0[1-9][0-9]{0,3}\) ?|0[1-9][0-9]{1,3}[ -])[0-9]{3,4}[ -][0-9]{3,4}`,
   String.raw`(?:\(0[1-9][0-9]{0,3}\) ?|0[1-9][0-9]{1,3}[ /-])[0-9]{5,8}`,
-  String.raw`07[1-9][0-9]{8}|04[0-9]{8}|01[5-7][0-9]{8,9}|0[67][0-9]{8}`,
-  String.raw`[6-9][0-9]{4}[ -][0-9]{5}`,
+  `07[1-9][0-9]{8}|01[5-7][0-9]{8,9}`,
+  `[6-9][0-9]{4}[ -][0-9]{5}`,
 ].join('|');
 
 const WORDS =
-  'phone,phone number,phone no,telephone,tel,mobile,mobile number,cell,cell phone,cellphone,fax,call me,call me at,call,dial,whatsapp,sms,text me,text me at,reach me,contact number,callback,telefon,telefono,telefone,handy,rufnummer,mobil,movil,portable,celular,cellulare,numero de telephone';
+  'phone,phone number,phone no,telephone,tel,mobile,mobile number,cell,cell phone,cellphone,fax,call me,call me at,call me on,reached on,reached at,reach me at,reach me on,my number,my number is,call,dial,whatsapp,sms,text me,text me at,reach me,contact number,callback,telefon,telefono,telefone,handy,rufnummer,mobil,movil,portable,celular,cellulare,numero de telephone';
 
 export const phoneNational: Detector = {
   id: 'phone-national',
@@ -107,7 +109,7 @@ export const phoneNational: Detector = {
     {
       words: WORDS.split(','),
       pattern: new RegExp(
-        String.raw`^[^0-9+(]{0,24}(?<![A-Za-z0-9_.-])(\+?\(?[0-9](?:[ .()/-]{0,2}[0-9]){6,14}${EXTENSION})(?![A-Za-z0-9_])`,
+        String.raw`^[^0-9A-Za-z+(]{0,6}(?:(?:number|num|no|nr|is|was|are|at|on|me|us|him|her|them|to|my|cell|mobile|phone)[^0-9A-Za-z+(]{1,4}){0,4}(\+?\(?[0-9](?:[ .()/-]{0,2}[0-9]){6,14}${EXTENSION})(?![A-Za-z0-9_])`,
         'd',
       ),
       validate: (value) => anyPhone(withoutExtension(value)),
@@ -134,8 +136,10 @@ export const phoneNational: Detector = {
     'contact_number',
     'whatsapp',
   ],
-  validateKeyed: (value) =>
-    /^[+(]?[0-9][0-9 ()./+x-]{4,24}$/.test(value) && anyPhone(withoutExtension(value)),
+  validateKeyed: (value) => {
+    const text = formText(value);
+    return /^[+(]?[0-9][0-9 ()./+x-]{4,24}$/.test(text) && anyPhone(withoutExtension(text));
+  },
   examples: [
     '020 7946 0958',
     '07700 900123',
@@ -145,14 +149,18 @@ export const phoneNational: Detector = {
     'phone «5550100»',
     'tel: «612 34 56 78»',
     '{"phone_number":"«2025550143»"}',
+    'GET /c?phone=«%2B46+70+174+06+06»&x=1',
   ],
   counterExamples: [
     'mobile app 12',
+    'call to service 12345678 failed',
+    'phone lookup took 16094592 ns',
     '2024-01-31 12:00:00',
     '0.1234567890',
     '01-02-2024 12:34:56',
     'phone=true',
     'call took 1609459200000 ns',
     '0000 0000 0000',
+    'row 0647970113',
   ],
 };

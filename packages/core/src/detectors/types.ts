@@ -33,6 +33,8 @@ export interface ContextRule {
    */
   readonly pattern: RegExp;
   readonly validate?: (value: string) => boolean;
+  /** The value may come without any digit. Default: a keyword without a digit in the next 64 bytes is passed over. */
+  readonly needsDigit?: boolean;
   /** Bytes after the keyword that are searched. Default 48. */
   readonly window?: number;
   readonly confidence: number;

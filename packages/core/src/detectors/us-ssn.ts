@@ -1,5 +1,6 @@
 import { usSsn } from '../validators/us-ssn.ts';
 import { NUMBER_END, NUMBER_START } from './edges.ts';
+import { formText } from './form-text.ts';
 import type { Detector } from './types.ts';
 
 const WORDS = [
@@ -33,7 +34,7 @@ export const usSsnDetector: Detector = {
     {
       words: WORDS,
       pattern:
-        /^(?: (?:is|was|ends? (?:in|with)|ending (?:in|with)|last (?:four|4)(?: digits)?(?: is| are|:)?)|:|=)+ ?([0-9]{4})(?![A-Za-z0-9_]|[-.:/ ]?[0-9])/d,
+        /^(?: (?:is|was|ends? (?:in|with)|ending (?:in|with)|last (?:four|4)(?: digits)?(?: is| are|:)?)|:|=)* ?([0-9]{4})(?![A-Za-z0-9_]|[-.:/ ]?[0-9])/d,
       confidence: 0.6,
     },
     {
@@ -53,13 +54,15 @@ export const usSsnDetector: Detector = {
     'social_security',
     'social_security_no',
   ],
-  validateKeyed: (value) => /^(?!0+$)(?:[0-9]{4}|[0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{4})$/.test(value),
+  validateKeyed: (value) =>
+    /^(?!0+$)(?:[0-9]{4}|[0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{4})$/.test(formText(value)),
   examples: [
     '536-90-4399',
     '001-01-0001',
     'ssn «536904399»',
     'my social security number is «536 90 4399»',
     'last four of my ssn is «4523»',
+    'ssn «4565» and card no 4242',
     'SSN: «536-90-4399».',
     '{"ssn":"«536904399»"}',
   ],

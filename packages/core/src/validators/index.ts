@@ -1,3 +1,4 @@
+import { abaRouting } from './aba-routing.ts';
 import { bitcoinLegacy } from './base58.ts';
 import { bitcoinSegwit } from './bech32.ts';
 import { birthDate } from './birth-date.ts';
@@ -14,6 +15,7 @@ import { usSsn } from './us-ssn.ts';
 
 /** What a custom detector's `validator` can name. */
 export const namedValidators: Readonly<Record<string, (value: string) => boolean>> = Object.freeze({
+  'aba-routing': abaRouting,
   'birth-date': (value: string) => birthDate(value),
   bitcoin: (value: string) => bitcoinLegacy(value) || bitcoinSegwit(value),
   card: cardNumber,
