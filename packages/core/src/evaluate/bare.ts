@@ -28,8 +28,14 @@ export function isBareToken(text: Text, start: number, end: number): boolean {
   // Alone in the record: the record is a JSON number, and must stay JSON.
   if (left === 0 && right === 0) return true;
   if (!(right === 44 || right === 93 || right === 125)) return false;
-  if (left === 58) return bytes[before - 1] === 34 || (bytes[before - 1] <= 32 && text.json);
+  if (left === 58) return behindKey(bytes, before - 1);
   return (left === 91 || left === 44) && text.json && !insideString(text, from);
+}
+
+/** The closing quote of a key ends at `at`; an escaped quote is the text of a string. */
+function behindKey(bytes: Buffer, at: number): boolean {
+  while (bytes[at] === 32 || bytes[at] === 9) at--;
+  return bytes[at] === 34 && bytes[at - 1] !== 92;
 }
 
 /** An odd number of unescaped quotes stands between the record's start and the offset. */

@@ -2,6 +2,7 @@
 import { Kind, type Matcher } from '../matcher/contract.ts';
 import type { CompiledPolicy, LiteralMeaning, ShapeTarget, Target } from '../policy/compiled.ts';
 import type { Shape } from '../detectors/types.ts';
+import { blockEnd } from '../frame/pem.ts';
 import { AllowList } from './allow.ts';
 import type { CustomFinder } from './custom.ts';
 import { isProtected, matchesPath } from './envelope.ts';
@@ -14,6 +15,7 @@ import { walkJson } from './structure.ts';
 import { Text } from './text.ts';
 import { decode, MAX_DEPTH, sourceSpan, type View } from './views.ts';
 
+const NEWLINE = 10;
 /** Bytes before a candidate that a pattern may look back at. */
 const BEHIND = 64;
 /** Farthest an `at` candidate's value begins before its sign. */
@@ -137,6 +139,7 @@ export class Evaluator {
         continue;
       }
       const span = match.indices?.[1] ?? [match.index, match.index + match[0].length];
+      if (detector.multiline && text.end < from + span[1]) span[1] = blockEnd(text.bytes, from + span[0], from + span[1]) - from;
       const value = window.slice(span[0], span[1]);
       if (detector.validate && !detector.validate(value)) {
         this.trace?.({ target, start: from + span[0], end: from + span[1], confidence: 0, reason: 'validator' });
@@ -200,8 +203,16 @@ export class Evaluator {
       bare = true;
       [start, end] = wholeToken(text, start, end);
     }
-    const escapes = text.depth + (text.json && !bare ? 1 : 0);
-    this.#hits.push({ start, end, target, confidence, bare, escapes, open });
+    const { depth } = text;
+    const escapes = depth + (text.json && !bare ? 1 : 0);
+    for (let from = start; from < end; ) {
+      // A key block over several lines: each line is replaced, none is lost.
+      const newline = end > text.end ? text.bytes.indexOf(NEWLINE, from) : -1;
+      const to = newline < 0 || newline >= end ? end : newline;
+      const carriage = to < end && text.bytes[to - 1] === 13 ? 1 : 0;
+      if (to - carriage > from) this.#hits.push({ start: from, end: to - carriage, target, confidence, bare, depth, escapes, open });
+      from = to + 1;
+    }
   }
 
   #refusal(text: Text, target: Target, start: number, end: number, confidence: number): Reason | null {

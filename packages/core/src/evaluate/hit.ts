@@ -8,6 +8,8 @@ export interface Hit {
   confidence: number;
   /** The span is a bare JSON token or container: the replacement gets quotes. */
   bare: boolean;
+  /** Of the text it was found in: 0 the batch, 1 a string decoded out of it. */
+  depth: number;
   /** Times the replacement is written inside a JSON string. */
   escapes: number;
   /** The value goes on behind what was scanned; how it will end. Null for all that ended. */

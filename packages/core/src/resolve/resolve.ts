@@ -44,8 +44,8 @@ function merge(a: Hit, b: Hit): Hit {
   if (loser.target.action.name === 'keep') return winner;
   const start = Math.min(a.start, b.start);
   const end = Math.max(a.end, b.end);
-  if (start === winner.start && end === winner.end) return winner;
-  const wider = a.end - a.start > b.end - b.start ? a : b;
-  // The wider span says how the place is written: quotes are due when it is a bare token, whoever won.
-  return { ...winner, start, end, bare: winner.bare || loser.bare, escapes: Math.min(wider.escapes, winner.escapes) };
+  // How the place is written the wider span says; of two equal ones the one that was read without escapes.
+  const form = b.end - b.start - (a.end - a.start) || b.depth - a.depth;
+  const { bare, escapes, depth, open } = form > 0 ? b : form < 0 ? a : winner;
+  return { ...winner, start, end, bare, escapes, depth, open };
 }
