@@ -19,6 +19,7 @@ export const bearerToken: Detector = {
       words: ['bearer'],
       pattern: /^(?:[ \t+]|%20|\\t|: ?){1,3}([A-Za-z0-9._~+/%-]{16,2048}={0,2})/d,
       validate: opaque,
+      needsDigit: false,
       window: 2176,
       confidence: 0.85,
     },
@@ -28,6 +29,7 @@ export const bearerToken: Detector = {
       pattern:
         /^(?:\\{0,3}["'])?(?:[ \t]|%20)?(?:[:=]|%3[Aa]|,)(?:[ \t]|%20)?(?:\\{0,3}["'])?(?:bearer|token|apikey|api-key)(?:[ \t+=]|%20){1,3}([A-Za-z0-9._~+/%-]{4,2048}={0,2})/di,
       validate: (value) => !placeholder(value),
+      needsDigit: false,
       window: 2176,
       confidence: 0.9,
     },
@@ -72,6 +74,7 @@ export const basicAuth: Detector = {
       pattern:
         /^(?:[ \t+]|%20|\\t){1,3}([A-Za-z0-9+/_-]{4,1024}(?:={0,2}|(?:%3[Dd]){1,2}))(?![A-Za-z0-9+/_=-])/d,
       validate: (value) => userAndPassword(value.replace(/%3d/gi, '=')),
+      needsDigit: false,
       window: 1040,
       confidence: 0.92,
     },

@@ -56,6 +56,7 @@ export const awsSecretKey: Detector = {
       ],
       pattern: /(?<![A-Za-z0-9/+=])([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/d,
       validate: secretKey,
+      needsDigit: false,
       window: 96,
       confidence: 0.85,
     },

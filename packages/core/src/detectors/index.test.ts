@@ -149,6 +149,8 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
       expect(new Set(rule.words).size).toBe(rule.words.length);
     }
     for (const key of [...(detector.keys ?? []), ...(detector.notKeys ?? [])]) expect(key).toMatch(KEY);
+    // The matcher looks keys up by their last letters, three or more.
+    for (const key of detector.keys ?? []) expect(key.split('_').slice(-2).join('')).toMatch(/^[a-z]{3}/);
     for (const list of [detector.prefixes, detector.keys, detector.notKeys]) {
       expect(new Set(list).size).toBe(list?.length ?? 0);
     }

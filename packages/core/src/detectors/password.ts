@@ -32,6 +32,7 @@ export const password: Detector = {
       pattern:
         /^(?: (?:is|was|set to|changed to|to|ist|es))?(?: ?[:=] ?| )(?:\\{0,3}["'`])?([^\s"'`,;\\]{4,128})/d,
       validate: passwordLike,
+      needsDigit: false,
       window: 160,
       confidence: 0.65,
     },
@@ -94,7 +95,7 @@ export const pass: Detector = {
   title: 'Password under the key `pass`',
   reference: password.reference,
   confidence: 0.7,
-  keys: ['pass', 'pswd', 'pw'],
+  keys: ['pass', 'pswd'],
   notKeys: ['first_pass', 'second_pass', 'single_pass', 'by_pass', 'proxy_pass', 'boarding_pass'],
   validateKeyed: (value) =>
     !placeholder(value) &&
@@ -104,7 +105,7 @@ export const pass: Detector = {
   examples: [
     'pass=«hunter2»',
     '{"pass":"«correct horse»"}',
-    'user=jane pw=«Tr0ub4dor»',
+    'user=jane pass=«Tr0ub4dor»',
     '{"auth":{"user":"app","pass":"«s3cr3t»"}}',
     'pswd: «opensesame»',
   ],

@@ -72,6 +72,7 @@ export const person: Detector = {
         String.raw`^(?:\.? ?[:=,]?\s|[:=])(?:(?:is|name|for|by|mr|mrs|ms|dr)\.?:? ){0,2}(${NAME}${MORE})`,
         'd',
       ),
+      needsDigit: false,
       window: 96,
       confidence: 0.7,
     },
