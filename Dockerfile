@@ -1,0 +1,30 @@
+# docker build -t scrubjay .
+# some-program | docker run -i --rm scrubjay
+# For amd64 and arm64: docker buildx build --platform linux/amd64,linux/arm64 -t scrubjay .
+# Both stages stand on the same Debian, so that the addon finds the libhs and libstdc++ it was linked against.
+
+FROM node:22-bookworm-slim AS build
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends libvectorscan-dev g++ make python3 \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY . .
+RUN node scripts/setup.mjs \
+ # The image is for the fast engine: better no image than one without it.
+ && node -e "import('hyperscan-js').then((hs) => process.exit(hs.isAvailable() ? 0 : 1))"
+# What the command needs at run time and nothing else, in the layout of the checkout.
+RUN node scripts/setup/runtime.mjs /out
+
+FROM debian:bookworm-slim
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends libvectorscan5 libstdc++6 tini \
+ && rm -rf /var/lib/apt/lists/* \
+ && useradd --uid 1000 --create-home --shell /usr/sbin/nologin scrubjay
+COPY --from=build /usr/local/bin/node /usr/local/bin/node
+COPY --from=build /out /app
+RUN ln -s /app/node_modules/.bin/scrubjay /usr/local/bin/scrubjay && scrubjay --version
+ENV NODE_ENV=production
+USER scrubjay
+WORKDIR /home/scrubjay
+# tini passes signals on and reaps; Node.js as process 1 would ignore a SIGTERM that nothing handles.
+ENTRYPOINT ["tini", "--", "scrubjay"]
