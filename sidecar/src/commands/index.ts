@@ -1,0 +1,69 @@
+/** The commands, in the order of --help. A new one is a file in this folder and a row here. */
+import type { Invocation } from '../args.ts';
+import { settingOptions } from '../options.ts';
+
+export interface Command {
+  readonly name: string;
+  /** Behind the name in the usage line. */
+  readonly operands: string;
+  /** Most words behind the name. */
+  readonly maxOperands: number;
+  readonly summary: string;
+  /** Paragraphs for its own --help and for the reference. */
+  readonly about: readonly string[];
+  /** Names of the options it takes, besides --help and --version. */
+  readonly options: readonly string[];
+  /** Loaded when it is run and not before. Gives the exit code. */
+  readonly load: () => Promise<(invocation: Invocation) => Promise<number>>;
+}
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'pipe',
+    operands: '',
+    maxOperands: 0,
+    summary: 'scrub standard input to standard output, line for line (what `scrubjay` alone does)',
+    about: [
+      'Every line leaves as it came but for the findings, which become `[ENTITY]` or what `--action` says. Valid JSON stays valid.',
+      'On SIGINT and SIGTERM it scrubs and writes what it has read, then ends by that signal; a second one ends it at once.',
+    ],
+    options: [...settingOptions(), 'fail-on-findings', 'quiet'],
+    load: async () => (await import('./pipe.ts')).pipe,
+  },
+  {
+    name: 'detect',
+    operands: '',
+    maxOperands: 0,
+    summary: 'print the findings of each line as JSON, without values',
+    about: [
+      'One array for each line of standard input: `[{"entity","detector","start","end","confidence"}]`. `start` and `end` are byte offsets into the line. A line without findings gives `[]`.',
+      'It works in one thread and replaces nothing: `--workers` and `--action` are accepted, so that a set of options fits `pipe` and `detect`, and change nothing.',
+    ],
+    options: [...settingOptions(), 'fail-on-findings', 'quiet'],
+    load: async () => (await import('./detect.ts')).detect,
+  },
+  {
+    name: 'explain',
+    operands: '[TEXT]',
+    maxOperands: 1,
+    summary: 'say why each candidate of a text was taken or dropped',
+    about: [
+      'The text is the operand or, without one, standard input. For each candidate: the line, the byte offsets into it, the detector, the confidence, and whether it was taken or why it was dropped: the pattern or the validator refused it, the confidence is below the threshold, it stands under a protected key, it is allowed, or another finding won the overlap.',
+      'Values are not printed unless `--show-values` asks for them. `--json` prints one array for each line.',
+    ],
+    options: [...settingOptions('report', 'workers', 'batch', 'action'), 'json', 'show-values', 'quiet'],
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
+    name: 'detectors',
+    operands: '[check]',
+    maxOperands: 1,
+    summary: 'list the catalogue of detectors; `detectors check` lints it',
+    about: [
+      'For each detector: its id, the entity, what makes it look (shapes, prefixes, words near the value), the keys that decide alone, and where the form is taken from.',
+      '`scrubjay detectors check` runs the examples and counter-examples of every detector through the scrubber, on each engine that is installed, prints the rows that fail, and exits with 1 when there are any.',
+    ],
+    options: ['json'],
+    load: async () => (await import('./detectors.ts')).listDetectors,
+  },
+];
