@@ -4,7 +4,7 @@
  * the ISO dates and epoch milliseconds that stand in every log line above all.
  */
 import { DIGITS, DOTTED, emit } from './emit';
-import { at, isDigit } from './bytes';
+import { at, isAlnum, isDigit } from './bytes';
 
 /** Lengths and starts of the last 8 groups, a ring; enough for the longest form (4-4-4-4 and a country code). */
 const RING: u32 = 7;
@@ -101,7 +101,7 @@ export function digits(p: usize): usize {
       if (g < 4 || n != 4 || len(g - 4) != 4) card(start(g - 3), q);
     }
     dots = n <= 3 ? dots + 1 : 0;
-    if (dots == 4) emit(DOTTED, start(g - 3), q);
+    if (dots == 4 && !isAlnum(at(start(g - 3) - 1))) emit(DOTTED, start(g - 3), q);
     g++;
     const c = at(q);
     if ((c == 32 || c == 45 || c == 46) && isDigit(at(q + 1))) {

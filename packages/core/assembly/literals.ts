@@ -20,12 +20,18 @@ const PROSE: u32 = 8;
 const WANTS_NAME: u32 = 16;
 /** As a word it counts only when a digit is near behind it. */
 const WANTS_DIGIT: u32 = 32;
+/** In `before`: the key may be this word alone. Bits 0 to 25: else the word before it ends in two
+ * letters of one of these classes. */
+const ALONE: u32 = 1 << 26;
 
 /** 4096 rows of 32 bits: row by the first three letters, bit by the fourth. */
 let table: usize = 0;
 /** u16 a row: index + 1 into `chain` of the row's first literal. */
 let heads: usize = 0;
-/** A literal, 16 bytes: pointer, length | lead << 8 | flags << 16, next (index + 1), id. */
+/**
+ * A literal, 48 bytes: pointer, length | lead << 8 | flags << 16, next (index + 1), id, before, unused; then u64s: the
+ * first eight bytes from its first letter on, each with bit 5 set, and the mask of those it has.
+ */
 let entries: usize = 0;
 
 export function setLiterals(bits: usize, rows: usize, list: usize): void {
@@ -39,22 +45,35 @@ export function setLiterals(bits: usize, rows: usize, list: usize): void {
   return ((w & 0xffffff) * 0x9e3779b1) >> 20;
 }
 
-/** p is the first letter of a word. */
-// @ts-ignore: decorator
-@inline export function lookUp(p: usize): void {
-  const w = load<u32>(p) | 0x20202020;
-  const r = row(w);
-  if (load<u32>(table + ((r << 2) as usize)) >> ((w >> 24) & 31) & 1) walk(p, r);
+const ENTRY: usize = 48;
+const hits = memory.data(4 * 640);
+
+/** Looks up the n words that begin at the positions in `starts`, at most 640; first all of them in the bit table. */
+export function lookUpAll(starts: usize, n: u32): void {
+  let count: usize = 0;
+  const end = starts + ((n as usize) << 2);
+  for (let s = starts; s < end; s += 4) {
+    const p = load<u32>(s);
+    const w = load<u32>(p as usize) | 0x20202020;
+    store<u32>(hits + (count << 2), p);
+    count += ((load<u32>(table + ((row(w) << 2) as usize)) >> ((w >> 24) & 31)) & 1) as usize;
+  }
+  for (let i: usize = 0; i < count; i++) {
+    const p = load<u32>(hits + (i << 2)) as usize;
+    walk(p, row(load<u32>(p) | 0x20202020));
+  }
 }
 
 function walk(p: usize, r: u32): void {
-  let i: u32 = load<u16>(heads + ((r << 1) as usize));
+  const head = load<u64>(p) | 0x2020202020202020;
+  let i: usize = load<u16>(heads + ((r << 1) as usize));
   while (i) {
-    const e = entries + (((i - 1) << 4) as usize);
-    const spec = load<u32>(e, 4);
-    const lead = ((spec >> 8) & 255) as usize;
-    const start = p - lead;
-    if (same(load<u32>(e), start, spec & 255, (spec >> 16) & CASED)) verify(e, spec, start);
+    const e = entries + ((i - 1) * ENTRY);
+    if ((head & load<u64>(e, 32)) == load<u64>(e, 24)) {
+      const spec = load<u32>(e, 4);
+      const start = p - (((spec >> 8) & 255) as usize);
+      if (same(load<u32>(e), start, spec & 255, (spec >> 16) & CASED)) verify(e, spec, start);
+    }
     i = load<u32>(e, 8);
   }
 }
@@ -72,7 +91,7 @@ function same(text: usize, p: usize, n: u32, cased: u32): bool {
 /** For the hyperscan engine: pairs (index, end) of u32 from libhs, offsets relative to `input`. */
 export function verifyEnds(pairs: usize, n: u32, input: usize): void {
   for (let i: u32 = 0; i < n; i++) {
-    const e = entries + ((load<u32>(pairs) << 4) as usize);
+    const e = entries + (load<u32>(pairs) as usize) * ENTRY;
     const spec = load<u32>(e, 4);
     const end = input + (load<u32>(pairs, 4) as usize);
     const start = end - ((spec & 255) as usize);
@@ -99,7 +118,7 @@ function verify(e: usize, spec: u32, start: usize): void {
   }
   const c = at(end);
   if (isLetter(c) && !(isUpper(c) && isLower(at(end - 1)))) return;
-  if (flags & KEY && endsKey(end)) {
+  if (flags & KEY && endsKey(end) && continuesKey(load<u32>(e, 16), p)) {
     if (!(flags & WANTS_NAME) || nameNear(end, 1)) emit(LITERAL + load<u32>(e, 12), start, end);
     return;
   }
@@ -108,6 +127,16 @@ function verify(e: usize, spec: u32, start: usize): void {
   if (flags & WANTS_DIGIT && !digitNear(end)) return;
   if (flags & WANTS_NAME && !nameNear(end, 4)) return;
   emit(LITERAL + load<u32>(e, 12), start, end);
+}
+
+/** The word before the one at p may be that of a key: `card` or `phone` before `number`, not `line`. */
+function continuesKey(before: u32, p: usize): bool {
+  if (before & ALONE) return true;
+  const c = at(p - 1);
+  if (c == 95 || c == 45 || c == 46 || c == 32) p--;
+  const one = (at(p - 2) | 32) - 97;
+  const two = (at(p - 1) | 32) - 97;
+  return one < 26 && two < 26 && (before >> ((one * 5 + two) % 26) & 1) == 1;
 }
 
 /** `"password":`, `password=`, `password: `, `user[password]=`, `\"password\":`, `<password>` */

@@ -7,7 +7,7 @@ import { AT, ESCAPE, emit } from './emit';
 import { at, isAlnum } from './bytes';
 import { colons, dashes } from './colons';
 import { digits } from './digits';
-import { lookUp } from './literals';
+import { lookUpAll } from './literals';
 import { iban, token } from './tokens';
 import { pair } from './words';
 
@@ -21,9 +21,10 @@ import { pair } from './words';
   );
 }
 
+/** Bytes from `last` - n + 1 to `last`: moved to the top of the signed range one comparison is enough. */
 // @ts-ignore: decorator
-@inline function within(v: v128, low: u8, n: u8): v128 {
-  return i8x16.lt_u(i8x16.sub(v, i8x16.splat(low)), i8x16.splat(n));
+@inline function within(v: v128, last: i8, n: i8): v128 {
+  return i8x16.gt_s(i8x16.add(v, i8x16.splat(127 - last)), i8x16.splat(127 - n));
 }
 
 // @ts-ignore: decorator
@@ -40,6 +41,10 @@ import { pair } from './words';
 @inline function signs(v: v128): v128 {
   return v128.or(eq(v, 64), eq(v, 37));
 }
+
+/** Word starts that wait to be looked up; a block adds at most 32, and eight are written at a time. */
+const QUEUE: usize = 512;
+const starts = memory.data(4 * 640);
 
 /** x moved k bytes on, with the last k of the step before. */
 // @ts-ignore: decorator
@@ -60,7 +65,23 @@ function lineEnd(p: usize, end: usize): usize {
   return end;
 }
 
-/** `@` or `%40` between characters of an address. */
+/** Letters, digits, dots and dashes of a host name; one past its end. */
+function hostEnd(p: usize): usize {
+  while (isAlnum(at(p)) || at(p) == 46 || at(p) == 45) p++;
+  return p;
+}
+
+/** `scheme://` stands before, nothing that ends a URL between. */
+function inUrl(p: usize): bool {
+  for (const stop = p - 320; p > stop; p--) {
+    const c = at(p);
+    if (c <= 32 || c == 34 || c == 39 || c == 60 || c == 62) return false;
+    if (c == 47) return at(p - 1) == 47 && at(p - 2) == 58;
+  }
+  return false;
+}
+
+/** `@` or `%40`, of an address (a host with a dot in it behind it) or behind the password of a URL. */
 function sign(p: usize): void {
   const c = at(p);
   let end = p + 1;
@@ -68,13 +89,12 @@ function sign(p: usize): void {
     if (at(p + 1) != 52 || at(p + 2) != 48) return;
     end = p + 3;
   }
-  const b = at(p - 1);
-  // A closing quote or bracket: "john smith"@example.com is not looked for, user:pa}ss@host is.
-  if (b <= 32 || b == 64 || !isAlnum(at(end))) {
-    if (at(end) != 91) return;
-    if (b <= 32) return;
-  }
-  emit(AT, p, end);
+  if (at(p - 1) <= 32) return;
+  const stop = hostEnd(end);
+  let dot = stop;
+  while (dot > end && at(dot) != 46) dot--;
+  // The last label may be cut by a full stop: "write to a@example.com."
+  if ((dot > end && isAlnum(at(end))) || inUrl(p - 1)) emit(AT, p, end);
 }
 
 /** Scans [input, input + n). `words` off leaves the literals to another engine. */
@@ -84,7 +104,6 @@ export function scan(input: usize, n: u32, literals: bool): void {
   let pU: u64 = 0;
   let pD: u64 = 0;
   let pH: u64 = 0;
-  let pSpace: u64 = 0;
   let pSep: u64 = 0;
   let pColon: u64 = 0;
   let pBack: u64 = 0;
@@ -101,6 +120,7 @@ export function scan(input: usize, n: u32, literals: bool): void {
   let runEnd: usize = 0;
   let colonEnd: usize = 0;
   let escapeEnd: usize = 0;
+  let queued: usize = 0;
 
   for (let p = input; p < end; p += 64) {
     const v0 = v128.load(p);
@@ -108,25 +128,23 @@ export function scan(input: usize, n: u32, literals: bool): void {
     const v2 = v128.load(p, 32);
     const v3 = v128.load(p, 48);
     const fold = i8x16.splat(32);
-    const keep: u64 = end - p >= 64 ? ~(0 as u64) : ((1 as u64) << ((end - p) as u64)) - 1;
 
-    const back = bits(eq(v0, 92), eq(v1, 92), eq(v2, 92), eq(v3, 92)) & keep;
+    const back = bits(eq(v0, 92), eq(v1, 92), eq(v2, 92), eq(v3, 92));
     const escaped = after(back, pBack, 1);
-    const live = keep & ~escaped;
+    const live = ~escaped;
     const L =
       bits(
-        within(v128.or(v0, fold), 97, 26),
-        within(v128.or(v1, fold), 97, 26),
-        within(v128.or(v2, fold), 97, 26),
-        within(v128.or(v3, fold), 97, 26),
+        within(v128.or(v0, fold), 122, 26),
+        within(v128.or(v1, fold), 122, 26),
+        within(v128.or(v2, fold), 122, 26),
+        within(v128.or(v3, fold), 122, 26),
       ) & live;
-    const U = bits(within(v0, 65, 26), within(v1, 65, 26), within(v2, 65, 26), within(v3, 65, 26)) & live;
-    const D = bits(within(v0, 48, 10), within(v1, 48, 10), within(v2, 48, 10), within(v3, 48, 10)) & keep;
+    const U = bits(within(v0, 90, 26), within(v1, 90, 26), within(v2, 90, 26), within(v3, 90, 26)) & live;
+    const D = bits(within(v0, 57, 10), within(v1, 57, 10), within(v2, 57, 10), within(v3, 57, 10));
     const H = bits(v0, v1, v2, v3) & live;
-    const space = bits(eq(v0, 32), eq(v1, 32), eq(v2, 32), eq(v3, 32)) & keep;
-    const sep = bits(separators(v0), separators(v1), separators(v2), separators(v3)) & keep;
-    const colon = bits(eq(v0, 58), eq(v1, 58), eq(v2, 58), eq(v3, 58)) & keep;
-    let rare = bits(signs(v0), signs(v1), signs(v2), signs(v3)) & keep;
+    const sep = bits(separators(v0), separators(v1), separators(v2), separators(v3));
+    const colon = bits(eq(v0, 58), eq(v1, 58), eq(v2, 58), eq(v3, 58));
+    let rare = bits(signs(v0), signs(v1), signs(v2), signs(v3));
 
     const word = L | H;
     const pWord = pL | pH;
@@ -145,10 +163,11 @@ export function scan(input: usize, n: u32, literals: bool): void {
     }
 
     // A capital behind a space behind a letter, comma or full stop.
-    found = (U | H) & ~after(A, pA, 1) & after(space, pSpace, 1);
+    found = (U | H) & ~after(A, pA, 1);
     while (found) {
       const s = p + (ctz(found) as usize);
       found &= found - 1;
+      if (at(s - 1) != 32) continue;
       const b = at(s - 2);
       if (b == 44 || b == 46 || (b | 32) - 97 < 26 || b >= 128) pair(s);
     }
@@ -165,14 +184,16 @@ export function scan(input: usize, n: u32, literals: bool): void {
         if (s >= colonEnd) colonEnd = colons(s);
       }
     }
-    found = sep & after(sep, pSep, 3) & after(sep, pSep, 6) & after(sep, pSep, 9) & after(sep, pSep, 12);
+    found = sep & after(sep, pSep, 3) & after(sep, pSep, 6);
+    if (found) found &= after(sep, pSep, 9) & after(sep, pSep, 12);
     while (found) {
       dashes(p + (ctz(found) as usize));
       found &= found - 1;
     }
 
     // Two capitals and two digits at the start of a token.
-    found = D & after(D, pD, 1) & after(U, pU, 2) & after(U, pU, 3) & ~after(A, pA, 4);
+    found = D & after(U, pU, 2) & after(U, pU, 3);
+    if (found) found &= after(D, pD, 1) & ~after(A, pA, 4);
     while (found) {
       iban(p + (ctz(found) as usize));
       found &= found - 1;
@@ -183,12 +204,15 @@ export function scan(input: usize, n: u32, literals: bool): void {
     const t4 = t2 & after(t2, a2, 2);
     const t8 = t4 & after(t4, a4, 4);
     const t16 = t8 & after(t8, a8, 8);
-    const t26 = t16 & after(t16, a16, 10);
-    found = t26 & ~after(t26, a26, 1);
-    while (found) {
-      token(p + (ctz(found) as usize), input);
-      found &= found - 1;
-    }
+    if (t16 | a16) {
+      const t26 = t16 & after(t16, a16, 10);
+      found = t26 & ~after(t26, a26, 1);
+      while (found) {
+        token(p + (ctz(found) as usize), input);
+        found &= found - 1;
+      }
+      a26 = t26;
+    } else a26 = 0;
 
     while (rare) {
       sign(p + (ctz(rare) as usize));
@@ -209,10 +233,20 @@ export function scan(input: usize, n: u32, literals: bool): void {
     }
 
     if (literals) {
+      // Positions are stored without a branch a word: words are many, and where they begin no branch can be foreseen.
       found = L & (~after(word, pWord, 1) | (U & after(L & ~U, pL & ~pU, 1)));
-      while (found) {
-        lookUp(p + (ctz(found) as usize));
-        found &= found - 1;
+      const next = queued + (popcnt(found) as usize);
+      do {
+        for (let i: usize = 0; i < 8; i++) {
+          store<u32>(starts + ((queued + i) << 2), (p as u32) + (ctz(found) as u32));
+          found &= found - 1;
+        }
+        queued += 8;
+      } while (queued < next);
+      queued = next;
+      if (queued >= QUEUE) {
+        lookUpAll(starts, queued as u32);
+        queued = 0;
       }
     }
 
@@ -220,7 +254,6 @@ export function scan(input: usize, n: u32, literals: bool): void {
     pU = U;
     pD = D;
     pH = H;
-    pSpace = space;
     pSep = sep;
     pColon = colon;
     pBack = back;
@@ -233,6 +266,6 @@ export function scan(input: usize, n: u32, literals: bool): void {
     a4 = t4;
     a8 = t8;
     a16 = t16;
-    a26 = t26;
   }
+  if (queued > 0) lookUpAll(starts, queued as u32);
 }

@@ -29,5 +29,21 @@ export function token(p: usize, from: usize): void {
   let end = p + 1;
   const stop = start + 91;
   while (end < stop && isAlnum(at(end))) end++;
-  if (!isAlnum(at(end))) emit(TOKEN, start, end);
+  if (isAlnum(at(end))) return;
+  const n = end - start;
+  if (c == 48 ? n != 42 : bc ? n > 90 : n > 35 || !base58(start, end)) return;
+  emit(TOKEN, start, end);
+}
+
+/** Letters and digits of Bitcoin's base58, both cases among them: a hash in hex and a number are none. */
+function base58(p: usize, end: usize): bool {
+  let upper = false;
+  let lower = false;
+  for (; p < end; p++) {
+    const c = at(p);
+    if (c == 48 || c == 73 || c == 79 || c == 108 || c >= 128) return false;
+    if (isUpper(c)) upper = true;
+    else if (!isDigit(c)) lower = true;
+  }
+  return upper && lower;
 }

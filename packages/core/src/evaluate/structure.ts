@@ -21,9 +21,11 @@ const MOST = 256;
 export function walkJson(bytes: Buffer, start: number, end: number, visit: (visit: Visit) => number): void {
   let at = start;
   // A prefix before the JSON: timestamps of CRI, a logger's own line head.
-  const open = bytes[at] === 123 || bytes[at] === 91 ? at : bytes.indexOf('{"', at, 'latin1');
-  if (open < 0 || open >= end) return;
-  at = open;
+  if (bytes[at] !== 123 && bytes[at] !== 91) {
+    const open = bytes.subarray(at, end).indexOf('{"', 0, 'latin1');
+    if (open < 0) return;
+    at += open;
+  }
   const path: (string | number)[] = [];
   /** Open containers: true for an array. */
   const stack: boolean[] = [];

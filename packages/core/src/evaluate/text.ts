@@ -39,8 +39,9 @@ export class Text {
       const first = this.bytes[at];
       if (first === 123 || (first === QUOTE && this.bytes[this.end - 1] === QUOTE)) this.#json = true;
       else {
-        const open = this.bytes.indexOf('{"', at, 'latin1');
-        this.#json = (open >= 0 && open < this.end) || (first === 91 && looksLikeArray(this.bytes, at + 1, this.end));
+        this.#json =
+          this.bytes.subarray(at, this.end).includes('{"', 0, 'latin1') ||
+          (first === 91 && looksLikeArray(this.bytes, at + 1, this.end));
       }
     }
     return this.#json;

@@ -13,8 +13,9 @@ const HEADER = /^(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|MessageID|Ke
  */
 export function pemOpenAt(bytes: Buffer, at: number, cut: number, reach: number): number {
   const from = Math.max(at, cut - reach);
-  const begin = bytes.lastIndexOf(BEGIN, cut - 1, 'latin1');
-  if (begin < from || begin >= cut) return -1;
+  const found = bytes.subarray(from, cut).lastIndexOf(BEGIN, undefined, 'latin1');
+  if (found < 0) return -1;
+  const begin = from + found;
   return blockEnd(bytes, begin, cut) < cut ? -1 : begin;
 }
 
@@ -22,8 +23,7 @@ export function pemOpenAt(bytes: Buffer, at: number, cut: number, reach: number)
 export function blockEnd(bytes: Buffer, begin: number, end: number): number {
   const first = bytes.indexOf(NEWLINE, begin);
   if (first < 0 || first >= end) return end;
-  const closing = bytes.indexOf(END, begin, 'latin1');
-  if (closing >= 0 && closing < first) return first;
+  if (bytes.subarray(begin, first).includes(END, 0, 'latin1')) return first;
   let line = first + 1;
   let stop = first;
   while (line < end) {

@@ -23,9 +23,31 @@ export interface Literal {
   /** ASCII; lower case unless CASED. From its first letter on 3 bytes or more. */
   readonly text: string;
   readonly flags: number;
+  /** Of a KEY: which words may stand before it; see `ALONE` and `endsIn`. */
+  readonly before: number;
+}
+
+/** The key may be the literal alone. */
+export const ALONE = 1 << 26;
+
+/** The word before the literal ends in these two letters, or in two of the same class: 26 classes, as in the kernel. */
+export function endsIn(letters: string): number {
+  return 1 << (((letters.charCodeAt(0) - 97) * 5 + letters.charCodeAt(1) - 97) % 26);
 }
 
 const ROWS = 4096;
+/** Bytes of a literal's entry. */
+const ENTRY = 48;
+
+/** The first eight bytes with bit 5 set, as two u32, and the mask of those that are there, as two more. */
+function head(text: Uint8Array): number[] {
+  const words = [0, 0, 0, 0];
+  text.subarray(0, 8).forEach((c, i) => {
+    words[i >> 2] |= (c | 0x20) << ((i & 3) * 8);
+    words[2 + (i >> 2)] |= 0xff << ((i & 3) * 8);
+  });
+  return words;
+}
 
 /** Row of the kernel's bit table for the three letters at the start of a word. */
 function row(bytes: Uint8Array, at: number): number {
@@ -35,7 +57,7 @@ function row(bytes: Uint8Array, at: number): number {
 
 function firstLetter(bytes: Uint8Array): number {
   const at = bytes.findIndex((c) => (c | 32) >= 97 && (c | 32) <= 122);
-  if (at < 0 || bytes.length - at < 3) throw new RangeError('a literal needs three letters, the first one a letter');
+  if (at < 0 || bytes.length - at < 3) throw new RangeError('a literal needs three bytes from its first letter on');
   return at;
 }
 
@@ -45,18 +67,20 @@ export function installLiterals(kernel: Kernel, literals: readonly Literal[]): v
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const tableAt = kernel.reserve(ROWS * 4);
   const headsAt = kernel.reserve(ROWS * 2);
-  const entriesAt = kernel.reserve(Math.max(16, literals.length * 16));
+  const entriesAt = kernel.reserve(Math.max(16, literals.length * ENTRY));
   let textAt = kernel.reserve(size + 16);
   const table = kernel.u32(tableAt, ROWS);
   const heads = kernel.u16(headsAt, ROWS);
-  const entries = kernel.u32(entriesAt, literals.length * 4);
+  const entries = kernel.u32(entriesAt, (literals.length * ENTRY) / 4);
   texts.forEach((text, id) => {
     const lead = firstLetter(text);
     const r = row(text, lead);
     const fourth = text[lead + 3];
     table[r] = fourth === undefined ? 0xffffffff : table[r] | (1 << ((fourth | 32) & 31));
     kernel.u8(textAt, text.length).set(text);
-    entries.set([textAt, text.length | (lead << 8) | (literals[id].flags << 16), heads[r], id], id * 4);
+    const { flags, before } = literals[id];
+    const spec = text.length | (lead << 8) | (flags << 16);
+    entries.set([textAt, spec, heads[r], id, before, 0, ...head(text.subarray(lead))], (id * ENTRY) / 4);
     heads[r] = id + 1;
     textAt += text.length;
   });

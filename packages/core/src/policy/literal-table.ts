@@ -1,10 +1,11 @@
 /** Gathers the literals of a policy: one entry a text, whatever it is wanted for. */
-import { type Literal, LiteralFlag } from '../matcher/literals.ts';
+import { ALONE, endsIn, type Literal, LiteralFlag } from '../matcher/literals.ts';
 import type { ContextTarget, LiteralMeaning, ShapeTarget } from './compiled.ts';
 
 interface Entry {
   text: string;
   flags: number;
+  before: number;
   prefix: ShapeTarget[];
   key: boolean;
   path: boolean;
@@ -33,9 +34,10 @@ export class LiteralTable {
 
   /** The last word of a key is looked for; a last word of less than three letters together with the one before. */
   key(key: string, person: boolean): void {
-    for (const text of tails(key)) {
+    for (const { text, before } of tails(key)) {
       const entry = this.#entry(text, 0);
       entry.flags |= LiteralFlag.KEY;
+      entry.before |= before;
       entry.key = true;
       if (!person) entry.plain = true;
     }
@@ -44,9 +46,10 @@ export class LiteralTable {
   /** False when the key cannot be found as a literal, so that every record must be walked. */
   path(key: string): boolean {
     const texts = /^[A-Za-z0-9_-]+$/.test(key) ? tails(key.toLowerCase().replace(/([^a-z0-9])+/g, '_')) : [];
-    for (const text of texts) {
+    for (const { text } of texts) {
       const entry = this.#entry(text, 0);
       entry.flags |= LiteralFlag.KEY;
+      entry.before |= ALONE;
       entry.path = true;
       entry.plain = true;
     }
@@ -55,11 +58,11 @@ export class LiteralTable {
 
   finish(): { literals: Literal[]; meanings: LiteralMeaning[] } {
     const entries = [...this.#entries.values()];
-    const literals = entries.map(({ text, flags, plain, person, context }) => {
-      if (flags & LiteralFlag.PREFIX) return { text, flags };
+    const literals = entries.map(({ text, flags, before, plain, person, context }) => {
+      if (flags & LiteralFlag.PREFIX) return { text, flags, before };
       if (!plain) flags |= LiteralFlag.WANTS_NAME;
       else if (!person && context.every(({ rule }) => rule.needsDigit ?? true)) flags |= LiteralFlag.WANTS_DIGIT;
-      return { text, flags };
+      return { text, flags, before };
     });
     return { literals, meanings: entries };
   }
@@ -68,19 +71,30 @@ export class LiteralTable {
     const id = `${flags & LiteralFlag.PREFIX ? 'prefix' : 'word'} ${text}`;
     let entry = this.#entries.get(id);
     if (!entry) {
-      entry = { text, flags, prefix: [], key: false, path: false, person: false, context: [], plain: false };
+      entry = { text, flags, before: 0, prefix: [], key: false, path: false, person: false, context: [], plain: false };
       this.#entries.set(id, entry);
     }
     return entry;
   }
 }
 
+interface Tail {
+  readonly text: string;
+  readonly before: number;
+}
+
 /** Literals that stand at the end of every spelling of a key. Empty when there is none of three letters. */
-function tails(key: string): string[] {
+function tails(key: string): Tail[] {
   const words = key.split('_').filter((word) => word !== '');
   const last = words.at(-1) ?? '';
-  if (/^[a-z][a-z0-9]{2,}$/.test(last)) return [last];
-  const before = words.at(-2);
-  if (before === undefined || !/^[a-z]{3}/.test(before + last)) return [];
-  return ['', '_', '-', '.', ' '].map((mark) => `${before}${mark}${last}`).filter((text) => /^[a-z]{3}/.test(text));
+  const before = (place: number) => {
+    const letters = words.at(place)?.slice(-2) ?? '';
+    return /^[a-z]{2}$/.test(letters) ? endsIn(letters) : ALONE;
+  };
+  if (/^[a-z][a-z0-9]{2,}$/.test(last)) return [{ text: last, before: before(-2) }];
+  const one = words.at(-2);
+  if (one === undefined || !/^[a-z]{3}/.test(one + last)) return [];
+  return ['', '_', '-', '.', ' ']
+    .map((mark) => ({ text: `${one}${mark}${last}`, before: before(-3) }))
+    .filter(({ text }) => /^[a-z]{3}/.test(text));
 }
