@@ -1,6 +1,7 @@
 /** Standard input and output for the commands that read and write text themselves. */
-import { fstatSync } from 'node:fs';
+import { fstatSync, write } from 'node:fs';
 import { isatty } from 'node:tty';
+import { promisify } from 'node:util';
 import { ScrubJayError } from '@scrubjay/core';
 import { say } from './fail.ts';
 
@@ -28,22 +29,28 @@ export async function* readInput(signal?: AbortSignal): AsyncGenerator<Buffer> {
   }
 }
 
+/** How long a descriptor that another process made non-blocking is left alone when it is full, in ms. */
+const FULL = 5;
+
+const writeSome = promisify(write);
+
 /**
- * Resolves when the text is handed over, so that a slow reader slows the source.
+ * Resolves when the text is handed over, so that a slow reader slows the source. Not by process.stdout, which blocks the
+ * thread on a full pipe: signals could not be heard.
  * @throws ScrubJayError SJ_OUTPUT, or OutputClosed
  */
-export function writeOutput(text: string): Promise<void> {
-  if (text === '') return Promise.resolve();
-  const { stdout } = process;
-  return new Promise((resolve, reject) => {
-    const failed = (error: Error) => {
-      const closed = reason(error) === 'EPIPE';
-      reject(closed ? new OutputClosed() : ScrubJayError.of('SJ_OUTPUT', { reason: reason(error) }, error));
-    };
-    // A failed write is told to the callback and as an event; the event would end the process if nobody listened.
-    if (stdout.listenerCount('error') === 0) stdout.on('error', () => {});
-    stdout.write(text, (error) => (error ? failed(error) : resolve()));
-  });
+export async function writeOutput(text: string): Promise<void> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += (await writeSome(1, bytes, at, bytes.length - at, null)).bytesWritten;
+    } catch (error) {
+      const code = reason(error);
+      if (code === 'EPIPE') throw new OutputClosed();
+      if (code !== 'EAGAIN') throw ScrubJayError.of('SJ_OUTPUT', { reason: code }, error);
+      await new Promise((resolve) => setTimeout(resolve, FULL));
+    }
+  }
 }
 
 export function hintAtTerminal(quiet: boolean): void {
