@@ -22,7 +22,7 @@ RUN apt-get update \
  && useradd --uid 1000 --create-home --shell /usr/sbin/nologin scrubjay
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 COPY --from=build /out /app
-RUN ln -s /app/node_modules/.bin/scrubjay /usr/local/bin/scrubjay && scrubjay --version
+RUN ln -s /app/sidecar/bin/scrubjay.js /usr/local/bin/scrubjay && scrubjay --version
 ENV NODE_ENV=production
 USER scrubjay
 WORKDIR /home/scrubjay

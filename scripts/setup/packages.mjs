@@ -25,9 +25,11 @@ export function packagesMatch(root) {
   if (!existsSync(hidden)) return false;
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
   const installed = JSON.parse(readFileSync(hidden, 'utf8')).packages;
-  const same = Object.entries(wanted).every(([path, { version, integrity, link, optional }]) => {
-    if (!path.includes('node_modules/')) return true;
+  const same = Object.entries(wanted).every(([path, { version, integrity, link, optional, bin }]) => {
+    if (path === '') return true;
     const found = installed[path];
+    // Of a workspace only its commands are installed.
+    if (!path.includes('node_modules/')) return JSON.stringify(found?.bin) === JSON.stringify(bin);
     // An optional package may belong to another platform.
     if (!found) return optional === true;
     return link === true || (found.version === version && found.integrity === integrity);
@@ -43,25 +45,31 @@ function isForeign({ os, cpu }) {
 }
 
 export function installPackages(root) {
+  // The build needs the development packages whatever NODE_ENV says.
   return step('installing packages (npm ci)', async () => {
-    let done = await npm('ci');
-    // A lock made with a registry that did not carry every platform's packages: npm ci refuses it as a whole.
-    if (lacksPlatformsOnly(root, done.output)) done = await npm('install', '--no-save');
-    const { status, output } = done;
-    const said = output.replace(/\n(npm error )?(Usage:|.*Clean install a project)[\s\S]*/, '');
-    if (status === 127)
-      fail('npm was not found. It comes with Node.js: check the installation and the PATH.', said);
-    if (status !== 0) fail(REASONS.find(([sign]) => sign.test(output))?.[1] ?? 'npm ci failed.', said, 20);
+    await npmCi(root, '--include=dev');
     return 'packages installed';
   });
+}
+
+/** `npm ci` in the current folder, by the lock of `root`; ends the set-up when it fails. */
+export async function npmCi(root, ...flags) {
+  let done = await npm('ci', ...flags);
+  // A lock made with a registry that did not carry every platform's packages: npm ci refuses it as a whole.
+  if (lacksPlatformsOnly(root, done.output)) done = await npm('install', '--no-save', ...flags);
+  const { status, output } = done;
+  if (status === 0) return;
+  const said = output.replace(/\n(npm error )?(Usage:|.*Clean install a project)[\s\S]*/, '');
+  if (status === 127)
+    fail('npm was not found. It comes with Node.js: check the installation and the PATH.', said);
+  fail(REASONS.find(([sign]) => sign.test(output))?.[1] ?? 'npm ci failed.', said, 20);
 }
 
 function npm(...args) {
   // The npm that runs this script, if it is one: another may be first on the PATH.
   const own = process.env.npm_execpath;
   const [command, ...first] = own && /npm-cli\.[cm]?js$/.test(own) ? [process.execPath, own] : ['npm'];
-  // The build needs the development packages whatever NODE_ENV says.
-  return run(command, [...first, ...args, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  return run(command, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 function lacksPlatformsOnly(root, output) {

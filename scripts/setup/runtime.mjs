@@ -3,7 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from './run.mjs';
+import { npmCi } from './packages.mjs';
 import { fail } from './say.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -29,9 +29,7 @@ for (const folder of needed('sidecar')) {
   }
 }
 process.chdir(target);
-const flags = ['--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-const { status, output } = await run('npm', ['ci', '--workspace', manifest('sidecar').name, ...flags]);
-if (status !== 0) fail('npm ci failed.', output);
+await npmCi(root, '--omit=dev', '--ignore-scripts', '--workspace', manifest('sidecar').name);
 
 /** A workspace and the workspaces that it depends on. */
 function needed(folder, seen = new Set()) {
