@@ -100,7 +100,7 @@ async function aptInstall(missing) {
       }
       if (tried.status === 0) return `installed with apt-get: ${(await aptNames(missing)).join(' ')}`;
       const said = tried.output.split('\n').find((line) => line.startsWith('E:')) ?? 'no reason given';
-      return `apt-get could not install ${missing.join(', ')} (${said.slice(0, 200)})`;
+      return `! apt-get could not install ${missing.join(', ')} (${said.slice(0, 200)})`;
     },
   );
 }

@@ -17,13 +17,14 @@ export function note(text) {
   out(`  ${paint(33, '!')} ${text}\n`);
 }
 
-/** Shows `text`, awaits `work`, shows what came of it: `work` returns the line, or undefined for `text` itself. */
+/** Shows `text`, awaits `work`, shows the line that it returns; one that begins with `!` tells of a failure. */
 export async function step(text, work) {
   const began = Date.now();
   out(`  ${paint(2, '·')} ${text} ...${tty ? '' : '\n'}`);
-  const said = (await work()) ?? text;
+  const said = await work();
+  const mark = said.startsWith('!') ? paint(33, '!') : paint(32, '✓');
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
-  out(`${tty ? '\r\x1b[K' : ''}  ${paint(32, '✓')} ${said} ${paint(2, `${seconds} s`)}\n`);
+  out(`${tty ? '\r\x1b[K' : ''}  ${mark} ${said.replace(/^! /, '')} ${paint(2, `${seconds} s`)}\n`);
 }
 
 /** Ends the set-up: the reason, and the last lines of what a tool had to say. */
