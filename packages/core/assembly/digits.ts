@@ -94,7 +94,7 @@ export function digits(p: usize): usize {
       if (n == 4 && a == 3 && (b == 2 || b == 3)) {
         // "+1 415 555 2671" and "1-415-555-2671" begin one group earlier.
         const one = len(g - 3) == 1 && g >= 3 && at(start(g - 3)) == 49;
-        if (!(open && g == 2)) emit(DIGITS, start(one ? g - 3 : g - 2), q);
+        if (!(open && g == 2 && b == 3)) emit(DIGITS, start(one ? g - 3 : g - 2), q);
       } else if (a == 4 && b == 6) card(start(g - 2), q);
     }
     if (n >= 1 && n <= 7 && len(g - 1) == 4 && len(g - 2) == 4 && len(g - 3) == 4) {

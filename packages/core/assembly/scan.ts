@@ -97,6 +97,11 @@ function sign(p: usize): void {
   if ((dot > end && isAlnum(at(end))) || inUrl(p - 1)) emit(AT, p, end);
 }
 
+/** n t r b f: a letter that seems to belong to the word behind it. */
+function hidesStart(c: u32): bool {
+  return c == 110 || c == 116 || c == 114 || c == 98 || c == 102;
+}
+
 /** Scans [input, input + n). `words` off leaves the literals to another engine. */
 export function scan(input: usize, n: u32, literals: bool): void {
   const end = input + (n as usize);
@@ -226,7 +231,8 @@ export function scan(input: usize, n: u32, literals: bool): void {
       found &= found - 1;
       if (s < escapeEnd) continue;
       const c = at(s + 1);
-      if (c == 117 || c == 34 || c == 92 || c == 47) {
+      const next = at(s + 2);
+      if (c == 117 || c == 34 || c == 92 || c == 47 || (hidesStart(c) && next > 32 && next != 92 && next != 34)) {
         escapeEnd = lineEnd(s, end);
         emit(ESCAPE, s, escapeEnd);
       }

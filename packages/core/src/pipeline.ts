@@ -24,6 +24,9 @@ export class Pipeline {
   /** Bytes behind the last piece's end that its last hit covered already, and a value that is still open there. */
   #covered = 0;
   #open: OpenValue | null = null;
+  /** The record at hand is dropped; whether a piece of it had left before. */
+  #dropped = false;
+  #headOut = false;
 
   constructor(policy: CompiledPolicy, matcher: Matcher, filter: RecordFilter | null) {
     const custom = policy.custom.length > 0 ? new CustomFinder(policy.config.detectors, filter) : null;
@@ -47,9 +50,17 @@ export class Pipeline {
     }
   }
 
-  /** Resolved hits of a frame that begin in [from, to), offsets into `source`. */
+  /**
+   * Resolved hits of a frame that begin in [from, to), offsets into `source`.
+   * @throws ScrubJayError SJ_WITHHELD when it cannot be scanned; what went wrong may name data and is not told
+   */
   hits(source: Buffer, frame: Frame): Hit[] {
-    const hits = this.#resolved(source, frame);
+    let hits: Hit[];
+    try {
+      hits = this.#resolved(source, frame);
+    } catch {
+      throw ScrubJayError.of('SJ_WITHHELD', { reason: 'it could not be scanned' });
+    }
     const shift = frame.scan;
     for (const hit of hits) {
       hit.start += shift;
@@ -67,11 +78,12 @@ export class Pipeline {
 
   #scrub(source: Buffer, frame: Frame, output: Output): boolean {
     const hits = this.#resolved(source, frame);
+    let written = true;
+    if (frame.piece) written = this.#piece(frame, hits, output);
+    else if (hits.length === 0) written = false;
+    else redact(this.#slot.bytes, 0, frame.end - frame.scan, hits, output, this.tally.count);
     this.tally.bytes += frame.to - frame.from;
-    if (frame.piece) return this.#piece(frame, hits, output);
-    if (hits.length === 0) return false;
-    redact(this.#slot.bytes, 0, frame.end - frame.scan, hits, output, this.tally.count);
-    return true;
+    return written;
   }
 
   /** A piece of a long record: hits belong to the piece they begin in, and may reach into the next. */
@@ -93,18 +105,33 @@ export class Pipeline {
       return true;
     }
     const own = hits.filter((hit) => hit.end > from && hit.start < to);
+    if (this.#dropped || own.some((hit) => hit.target.action.name === 'drop')) {
+      this.#drop(frame, own, output);
+      return true;
+    }
     const last = own.at(-1);
     const reached = redact(bytes, from, to, own, output, this.tally.count);
     this.#covered = frame.more ? reached - to : 0;
-    if (frame.more && last?.open && last.end >= n) this.#open = openValue(last.open, bytes, last.start, n);
+    if (frame.more && last?.open && last.end >= n) this.#open = openValue(last, last.open, bytes, n);
     if (!frame.more && reached >= to && last && last.end >= to) this.#keepNewline(frame, output);
     return true;
+  }
+
+  /** What is left of a record that is dropped; of pieces that are out already the line is ended. */
+  #drop(frame: Frame, own: readonly Hit[], output: Output): void {
+    if (!this.#dropped) {
+      for (const { target } of own) if (target.action.name === 'drop') this.tally.count(target);
+      this.#headOut = frame.scan < frame.from;
+    }
+    this.#dropped = true;
+    if (this.#headOut) this.#keepNewline(frame, output);
   }
 
   /** The first piece of a record knows nothing of the one before. */
   #forget(): void {
     this.#covered = 0;
     this.#open = null;
+    this.#dropped = false;
   }
 
   /** A value that never ended took the rest of the record, but the line still ends. */
@@ -143,5 +170,6 @@ export class Pipeline {
     output.copy(marker, 0, marker.length);
     if (source[to - 1] === NEWLINE) output.copy(source, to - 1, to);
     this.tally.withheld++;
+    this.tally.bytes += to - from;
   }
 }

@@ -12,7 +12,7 @@ import { KeyReader } from './keyed.ts';
 import { personAfter, personAt } from './person.ts';
 import { closeContainer, type Value } from './value.ts';
 import { walkJson } from './structure.ts';
-import { Text } from './text.ts';
+import { isEscaped, Text } from './text.ts';
 import { decode, MAX_DEPTH, sourceSpan, type View } from './views.ts';
 
 const NEWLINE = 10;
@@ -36,6 +36,8 @@ export class Evaluator {
   /** Set by `explain` only. */
   trace: Trace | null = null;
   #hits: Hit[] = [];
+  /** End of the last token that was followed beyond its window, in the text at hand. */
+  #cutTo = 0;
 
   constructor(policy: CompiledPolicy, matcher: Matcher, custom: CustomFinder | null) {
     this.#policy = policy;
@@ -63,6 +65,7 @@ export class Evaluator {
     let escapedTo = -1;
     let walkedTo = -1;
     let namedTo = 0;
+    this.#cutTo = 0;
     for (let i = 0; i < count * 3; i += 3) {
       const kind = found[i];
       const start = found[i + 1];
@@ -146,7 +149,7 @@ export class Evaluator {
         continue;
       }
       const confidence = detector.certain?.(value) ? 1 : detector.confidence;
-      this.#add(text, target, from + span[0], from + span[1], confidence);
+      this.#addCut(text, target, from + span[0], from + span[1], confidence, from + window.length);
     }
   }
 
@@ -171,7 +174,7 @@ export class Evaluator {
         this.trace?.({ target, start: end + span[0], end: end + span[1], confidence: 0, reason: 'validator' });
         continue;
       }
-      this.#add(text, target, end + span[0], end + span[1], rule.confidence);
+      this.#addCut(text, target, end + span[0], end + span[1], rule.confidence, limit);
     }
     if (meaning.person && this.#policy.person) {
       const person = personAfter(text, end, this.#contextEnd(text, end, 96));
@@ -195,6 +198,20 @@ export class Evaluator {
     return quote < 0 || quote > limit ? limit : quote;
   }
 
+  /** A span that reaches the end of the window it was seen in may go on behind it: a token of many kilobytes. */
+  #addCut(text: Text, target: Target, start: number, end: number, confidence: number, limit: number): void {
+    if (end < limit || end >= text.length) {
+      const open = end >= text.length && end >= limit ? 'text' : null;
+      this.#add(text, target, start, end, confidence, false, open);
+      return;
+    }
+    // Once a token only: candidates inside it would each run to its end.
+    if (start < this.#cutTo) return;
+    while (end < text.end && isTokenByte(text.bytes[end])) end++;
+    this.#cutTo = end;
+    this.#add(text, target, start, end, confidence, false, end >= text.length ? 'text' : null);
+  }
+
   #add(text: Text, target: Target, start: number, end: number, confidence: number, bare = false, open: Hit['open'] = null): void {
     const reason = this.#refusal(text, target, start, end, confidence);
     this.trace?.({ target, start, end, confidence, reason });
@@ -203,6 +220,7 @@ export class Evaluator {
       bare = true;
       [start, end] = wholeToken(text, start, end);
     }
+    if (!bare && text.json) [start, end] = wholeEscapes(text, start, end);
     const { depth } = text;
     const escapes = depth + (text.json && !bare ? 1 : 0);
     for (let from = start; from < end; ) {
@@ -239,7 +257,7 @@ export class Evaluator {
           const close = closeContainer(text.bytes, start, text.end);
           end = close < 0 ? text.end : close;
         }
-        const open = end < text.length || text.depth > 0 ? null : kind === 'token' ? 'text' : kind;
+        const open = end < text.end ? null : kind === 'token' ? 'text' : kind;
         if (end > start) this.#add(text, target, start, end, 1, kind !== 'string', open);
         return kind === 'container' ? end : 0;
       }
@@ -256,8 +274,27 @@ export class Evaluator {
   }
 }
 
-/** How a value ends that reaches the end of what was scanned. */
+/** How a value ends that reaches the end of its record. */
 function openKind(text: Text, value: Value): Hit['open'] {
-  if (value.end < text.length || text.depth > 0) return null;
+  if (!value.open && value.end < text.end) return null;
   return value.kind === 'string' || value.kind === 'container' ? value.kind : 'text';
 }
+
+/** What tokens are made of, as far as a window cut one. */
+const isTokenByte = (c: number) =>
+  (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 122) || c === 45 || c === 46 || c === 95 || c === 126 || c === 43 || c === 47 || c === 61 || c === 37;
+
+/** A span never begins behind the backslash of an escape, nor ends before what is escaped. */
+function wholeEscapes(text: Text, start: number, end: number): [number, number] {
+  const { bytes } = text;
+  if (bytes[start - 1] === 92 && start > text.start) {
+    let from = start;
+    while (from > text.start && bytes[from - 1] === 92) from--;
+    if ((start - from) & 1 || ESCAPED.has(bytes[start])) start = from;
+  }
+  if (bytes[end - 1] === 92 && isEscaped(bytes, end, start)) end += bytes[end] === 117 ? 5 : 1;
+  return [start, Math.min(end, text.length)];
+}
+
+/** n t r b f u, and what stands for itself: " \\ / */
+const ESCAPED: ReadonlySet<number> = new Set([110, 116, 114, 98, 102, 117, 34, 92, 47]);

@@ -58,7 +58,10 @@ function looksLikeArray(bytes: Buffer, at: number, end: number): boolean {
   const c = bytes[at];
   if (c === QUOTE || c === 123 || c === 91) return true;
   if (c === 45) at++;
-  while (at < end && bytes[at] >= 48 && bytes[at] <= 57) at++;
+  const digits = at;
+  while (at < end && ((bytes[at] >= 48 && bytes[at] <= 57) || bytes[at] === 46)) at++;
+  if (at === digits && c !== 93) return false;
+  while (at < end && bytes[at] <= 32) at++;
   return bytes[at] === 44 || bytes[at] === 93;
 }
 

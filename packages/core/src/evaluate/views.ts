@@ -99,7 +99,9 @@ class Writer {
         this.#put(c, at++);
         continue;
       }
-      if (simple >= 32) hidden = true;
+      // Behind \n a word begins whose first letter seems to be the n.
+      const behind = this.#source[at + 2];
+      if (simple >= 32 || (at + 2 < to && behind > 32 && behind !== BACKSLASH && behind !== QUOTE)) hidden = true;
       this.#put(simple, at);
       at += 2;
     }

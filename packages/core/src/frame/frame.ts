@@ -39,7 +39,8 @@ export class Framer {
   #gone = 0;
 
   constructor(limits: FrameLimits) {
-    this.#limits = limits;
+    // A batch never holds a record that would be cut into pieces if it came alone.
+    this.#limits = { ...limits, batch: Math.min(limits.batch, limits.maxRecord) };
     this.#step = Math.max(OVERLAP, limits.maxRecord >> 1);
   }
 

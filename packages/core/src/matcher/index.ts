@@ -24,5 +24,8 @@ export function createMatcher(policy: CompiledPolicy): Engine {
     const error = loadError();
     throw ScrubJayError.of('SJ_ENGINE_UNAVAILABLE', { engine: wanted, reason: error?.message ?? 'not installed' }, error);
   }
-  return { matcher: createHyperscan(policy.literals), filter: customFilter(policy.config.detectors) };
+  const filter = customFilter(policy.config.detectors);
+  // Without a literal there is no database to make: the kernel's shapes are all there is to find.
+  const matcher = policy.literals.length === 0 ? createPortable(policy.literals, 'hyperscan') : createHyperscan(policy.literals);
+  return { matcher, filter };
 }

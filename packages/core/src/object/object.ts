@@ -1,8 +1,11 @@
 /** scrubObject: a deep copy, scrubbed. */
+import { ScrubJayError } from '../errors.ts';
 import type { Hit } from '../evaluate/hit.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { Output, redact } from '../redact/redact.ts';
 import { type Place, project } from './project.ts';
+
+const WITHHELD = '[scrubjay: record withheld]';
 
 interface Core {
   readonly pipeline: Pipeline;
@@ -21,6 +24,17 @@ export class ObjectScrubber {
     if (typeof value !== 'object' && typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'bigint') {
       return value;
     }
+    try {
+      return this.#scrub(value);
+    } catch (error) {
+      if (error instanceof ScrubJayError && error.code === 'SJ_FINDING') throw error;
+      // Fails closed: nothing of what could not be scrubbed goes on, and the application does.
+      this.#core.pipeline.tally.withheld++;
+      return WITHHELD as T;
+    }
+  }
+
+  #scrub<T>(value: T): T {
     const projection = project(value, (bytes) => this.#core.scrub(bytes));
     const { json, places } = projection;
     const end = json.length;

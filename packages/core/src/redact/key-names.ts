@@ -1,5 +1,6 @@
 /** Two e-mail addresses that are keys of one object must not become the same key: a parser would lose one of them. */
 import type { Hit } from '../evaluate/hit.ts';
+import { isEscaped } from '../evaluate/text.ts';
 
 const NEWLINE = 10;
 const QUOTE = 34;
@@ -10,7 +11,7 @@ export class KeyNames {
 
   /** The replacement, with `#2` and so on behind it when it stands in a key and stood in one of this record before. */
   distinct(bytes: Buffer, hit: Hit, text: Buffer): Buffer {
-    if (hit.escapes !== 1 || hit.bare || !inKey(bytes, hit.end)) return text;
+    if (hit.escapes === 0 || hit.bare || !inKey(bytes, hit.end, hit.escapes)) return text;
     const record = hit.start === 0 ? 0 : bytes.lastIndexOf(NEWLINE, hit.start - 1) + 1;
     if (record !== this.#record) {
       this.#record = record;
@@ -23,9 +24,9 @@ export class KeyNames {
   }
 }
 
-/** The string that goes on at `at` is a key: its closing quote has a colon behind it. */
-function inKey(bytes: Buffer, at: number): boolean {
-  while (at < bytes.length && bytes[at] !== QUOTE && bytes[at] !== NEWLINE) at += bytes[at] === 92 ? 2 : 1;
+/** The string that goes on at `at` is a key: its closing quote, escaped when the string is nested, has a colon behind it. */
+function inKey(bytes: Buffer, at: number, escapes: number): boolean {
+  while (at < bytes.length && bytes[at] !== NEWLINE && (bytes[at] !== QUOTE || (escapes === 1 && isEscaped(bytes, at, 0)))) at++;
   if (bytes[at] !== QUOTE) return false;
   at++;
   while (bytes[at] === 32 || bytes[at] === 9) at++;
