@@ -48,7 +48,7 @@ function isStale(path, held) {
   } catch {
     return false;
   }
-  const [pid, host] = held.split(' ');
+  const [pid, host] = held.trim().split(' ');
   if (!pid || !host) return age > YOUNG;
   if (host !== hostname()) return age > TOO_OLD;
   try {
