@@ -28,8 +28,7 @@ function take(path) {
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
     const held = read(path);
-    if (held !== undefined && isStale(path, held)) remove(path, held);
-    return false;
+    return held !== undefined && isStale(path, held) && remove(path, held) && take(path);
   }
 }
 
@@ -59,14 +58,17 @@ function isStale(path, held) {
   }
 }
 
-/** By renaming, which one of several waiters wins; and back again if it was a new lock by then. */
+/** By renaming, which one of several waiters wins; and back again if it was a new lock by then. True: it is gone. */
 function remove(path, held) {
   const aside = `${path}.${process.pid}`;
   try {
     renameSync(path, aside);
-    if (read(aside) === held) rmSync(aside, { force: true });
+    const stale = read(aside) === held;
+    if (stale) rmSync(aside, { force: true });
     else renameSync(aside, path);
+    return stale;
   } catch {
     // Another waiter was quicker.
+    return false;
   }
 }
