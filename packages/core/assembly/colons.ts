@@ -19,8 +19,23 @@ export function colons(p: usize): usize {
       end++;
     } else break;
   }
+  // "addr:00:00:5e:…": the first colon is a sentence's, and a word before it is none of the address.
+  if (at(start) == 58 && at(start + 1) != 58) start++;
+  else if (isAlnum(at(start - 1)) && at(start - 2) != 92) {
+    while (isHex(at(start))) start++;
+    if (at(start) != 58 || at(start + 1) == 58) return end;
+    start++;
+  }
   const before = at(start - 1);
   if ((isAlnum(before) && at(start - 2) != 92) || isAlnum(at(end)) || before == 46) return end;
+  look(start, end, dotted);
+  // "a:2001:db8::1": the letter may be a key.
+  if ((at(start) | 32) - 97 < 6 && at(start + 1) == 58 && at(start + 2) != 58 && before != 58) look(start + 2, end, dotted);
+  return end;
+}
+
+/** Emits the token at [start, end) when its colons are those of an address. */
+function look(start: usize, end: usize, dotted: bool): void {
   let stop = end;
   // "fe80::1: text": the last colon is the sentence's.
   if (at(stop - 1) == 58 && at(stop - 2) != 58) stop--;
@@ -33,8 +48,8 @@ export function colons(p: usize): usize {
   }
   if (count == 5 && !double && stop - start == 17) emit(COLONS, start, stop);
   else if (double && stop - start > 2) emit(COLONS, start, stop);
-  else if (count == 7 || (dotted && count == 6)) emit(COLONS, start, stop);
-  return end;
+  // Eight: a port follows.
+  else if (count == 7 || count == 8 || (dotted && count == 6)) emit(COLONS, start, stop);
 }
 
 /** p is the fifth of five separators, three bytes apart: a MAC written with dashes. */

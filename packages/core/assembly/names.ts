@@ -33,6 +33,8 @@ export function nameFlags(start: usize, end: usize): u32 {
   let h: u32 = 0x811c9dc5;
   for (let p = start; p < end; p++) {
     let c = at(p);
+    // Of O'Brien and Al-Sayed the letters count.
+    if (c == 39 || c == 45) continue;
     if (c - 65 < 26) c |= 32;
     h = (h ^ c) * 0x01000193;
   }

@@ -1,7 +1,7 @@
 /** Shape `words`: a capitalised word behind another one, at least one of them in the name dictionaries. */
 import { WORDS, emit } from './emit';
 import { AMBIGUOUS, FREQUENT_GIVEN, FREQUENT_SURNAME, NAME, WORD, nameFlags, wordEnd, wordStart } from './names';
-import { at, isAlnum, isUpper } from './bytes';
+import { at, isAlnum, isLower, isUpper } from './bytes';
 
 // @ts-ignore: decorator
 @inline function capital(c: u32): bool {
@@ -10,16 +10,59 @@ import { at, isAlnum, isUpper } from './bytes';
 
 const STRONG: u32 = FREQUENT_GIVEN | FREQUENT_SURNAME | AMBIGUOUS;
 
+/** A letter beyond ASCII is in the word, so the dictionaries may hold another spelling of it. General punctuation (E2) is none. */
+function wide(p: usize, end: usize): bool {
+  for (; p < end; p++) if (at(p) >= 0xc3 && at(p) != 0xe2) return true;
+  return false;
+}
+
+/** A small word inside a surname, of two or three lower-case letters. */
+function particle(p: usize, end: usize): bool {
+  const w = load<u32>(p);
+  if (end - p == 2) {
+    // de da di du al el la le
+    const two = w & 0xffff;
+    if ((two & 0xff) == 0x64) return two == 0x6564 || two == 0x6164 || two == 0x6964 || two == 0x7564;
+    return two == 0x6c61 || two == 0x6c65 || two == 0x616c || two == 0x656c;
+  }
+  if (end - p != 3) return false;
+  // van von, der den del dos, bin ibn, ter ten
+  const three = w & 0xffffff;
+  if ((three & 0xff) == 0x76) return three == 0x6e6176 || three == 0x6e6f76;
+  if ((three & 0xff) == 0x64) return three == 0x726564 || three == 0x6e6564 || three == 0x6c6564 || three == 0x736f64;
+  return three == 0x6e6962 || three == 0x6e6269 || three == 0x726574 || three == 0x6e6574;
+}
+
+/** `mr`, `ms`, `dr`, `mrs` or `prof` at [p, end), in any case; what stands behind is a name, known or not. */
+function title(p: usize, end: usize): bool {
+  const n = end - p;
+  if (n < 2 || n > 4) return false;
+  const w = load<u32>(p) | 0x20202020;
+  const two = w & 0xffff;
+  if (n == 2) return two == 0x726d || two == 0x736d || two == 0x7264;
+  if (n == 3) return (w & 0xffffff) == 0x73726d;
+  return w == 0x666f7270;
+}
+
 /** p is the first byte of a capitalised word with a space before it. */
 export function pair(p: usize): void {
   let left = p - 1;
   const mark = at(left - 1);
   // "Doe, Jane" and "J. Doe", "Dr. Doe": the mark belongs to the joint.
   if (mark == 44 || mark == 46) left--;
-  const first = wordStart(left);
+  let first = wordStart(left);
   if (first == left) return;
-  const c = at(first);
-  if (!capital(c)) return;
+  let c = at(first);
+  // "Ludwig van Beethoven", "Anna van der Berg"
+  for (let n: u32 = 0; n < 2 && isLower(c) && particle(first, left); n++) {
+    if (at(first - 1) != 32) return;
+    left = first - 1;
+    first = wordStart(left);
+    if (first == left) return;
+    c = at(first);
+  }
+  const titled = title(first, left);
+  if (!capital(c) && !titled) return;
   const before = at(first - 1);
   // The tail of a path, class name or identifier is no name.
   if (before == 46 || before == 47 || before == 95 || before == 36 || (isAlnum(before) && at(first - 2) != 92)) return;
@@ -27,10 +70,10 @@ export function pair(p: usize): void {
   const after = at(end);
   if (after == 95 || after == 40 || after - 48 < 10) return;
   const f2 = nameFlags(p, end);
-  const high = c >= 0x80 || at(p) >= 0x80;
+  const high = wide(first, left) || wide(p, end);
   // Initials have no dictionary; the other word must be a name then.
   const f1 = left - first == 1 ? 0 : nameFlags(first, left);
-  if (((f1 | f2) & NAME) == 0 && !high) return;
+  if (((f1 | f2) & NAME) == 0 && !high && !titled) return;
   if (f1 & WORD && f2 & WORD && ((f1 | f2) & STRONG) == 0) return;
   emit(WORDS, first, end);
 }

@@ -9,11 +9,12 @@ const GROUPED = String.raw`62[0-9]{2}([ .-])[0-9]{4}\2[0-9]{4}\2[0-9]{4}\2[0-9]{
 
 /**
  * Visas of 13 digits are gone and those of 19 rare, while epochs to come and decimal trace ids look the same; so beyond
- * 16 digits only the schemes that do use them count. With a word or key beside it any length does.
+ * 16 digits only the schemes that do use them count, and of Diners' the 14 digits that are in use. With a word or key beside it any length does.
  */
 function aloneIsCard(value: string): boolean {
   if (!cardNumber(value)) return false;
   const scheme = cardScheme(value);
+  if (scheme === 'diners') return digitsOf(value).length === 14;
   return digitsOf(value).length <= 16 || scheme === 'unionpay' || scheme === 'maestro';
 }
 
@@ -63,6 +64,13 @@ export const creditCard: Detector = {
       window: 72,
       confidence: 0.75,
     },
+    {
+      // People in talks give the last four.
+      words: ['card no', 'card number', 'credit card', 'debit card', 'credit card no', 'credit card number'],
+      pattern:
+        /^(?: (?:is|was|ends? (?:in|with)|ending (?:in|with)|last (?:four|4)(?: digits?)?(?: is)?)|:|=)* ?([0-9]{4})(?![A-Za-z0-9_]|[-.:/ ,]?[0-9])/d,
+      confidence: 0.55,
+    },
   ],
   keys: [
     'card_number',
@@ -88,6 +96,7 @@ export const creditCard: Detector = {
     '3782 822463 10005',
     '30569309025904',
     'paid with «6011 1111 1111 1117» 123',
+    'ssn 4595 card no «9874»',
     'my cc is «9999999999999999» exp 01/20',
     'card no «1111 1111 1111 1111»',
     '{"card_number":"«4000 0000 0000 0003»"}',
@@ -104,5 +113,7 @@ export const creditCard: Detector = {
     'dd.trace_id=4716245257205637927',
     'card expired at 1609459200000',
     '4111111111111111a',
+    'CLOSED_CONNECTION" "3004162128217401"',
+    'graphics card 1080',
   ],
 };

@@ -5,7 +5,7 @@ const WIDE = String.raw`[\xc3-\xdf][\x80-\xbf]|[\xe0\xe1\xe3-\xed][\x80-\xbf]{2}
 const LABEL = `(?:[A-Za-z0-9-]|${WIDE}){1,63}`;
 const TOP = String.raw`(?:[Xx][Nn]--[A-Za-z0-9-]{1,59}|[A-Za-z]{2,24}|(?:[\xc3-\xdf][\x80-\xbf]|[\xe0\xe1\xe3-\xed][\x80-\xbf]{2}){2,16})`;
 /** Not user:password of a URL, whose host looks like an address's domain. */
-const NOT_USERINFO = String.raw`(?<!:\/\/[^\s\/@:]{0,64}:)`;
+const NOT_USERINFO = String.raw`(?<!:\/\/[^\s\/@:]{0,64}:[^\s\/?&=#]{0,64})`;
 
 /** Names that look like a domain but are a file, a systemd unit or a package version. */
 const NOT_TOP =

@@ -5,6 +5,8 @@ import type { Detector } from './types.ts';
 /** Their versions have four numbers, mostly 120.0.0.0; as an address that is a network and nobody's. */
 const BROWSER =
   '(?:Chrome|Chromium|CriOS|Edg|EdgA|OPR|YaBrowser|SamsungBrowser|Electron|Vivaldi|Instagram|Whale)';
+/** `Firefox/2.0.0.4`: the version of a product, small numbers behind a capitalised word. Hosts (`node1/10.0.0.7`) have none. */
+const NO_PRODUCT = String.raw`(?!(?<=(?<![A-Za-z0-9/.-])[A-Z][A-Za-z]{0,22}[a-z]\/)[0-9]\.[0-9]{1,2}\.[0-9]{1,2}\.)`;
 
 export const ipv4: Detector = {
   id: 'ipv4',
@@ -14,9 +16,9 @@ export const ipv4: Detector = {
   shapes: ['dotted'],
   // A dotted quad behind `v` or `version` is a release; with a fifth number it is an OID or a build.
   pattern: new RegExp(
-    String.raw`${START}(?<![0-9]\.)(?<!\bv\.? ?)(?<!ver(?:sion)?[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
-      String.raw`(?![A-Za-z0-9_]|\.[0-9]|-(?:alpha|beta|dev|final|pre|rc|release|snapshot))`,
-    'iy',
+    String.raw`${START}(?<![0-9]\.)(?<!\b[vV]\.? ?)(?<!(?:[vV]er(?:sion)?|VER(?:SION)?)[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?<!\brv:)${NO_PRODUCT}(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
+      String.raw`(?![A-Za-z0-9_]|\.[0-9]|-(?:[aA]lpha|[bB]eta|[dD]ev|[fF]inal|[pP]re|[rR][cC]|[rR]elease|RELEASE|[sS]napshot|SNAPSHOT))`,
+    'y',
   ),
   validate: (value) => pointsAtSomeone(ipv4Class(value)),
   confidence: 0.85,
@@ -27,6 +29,9 @@ export const ipv4: Detector = {
     'client=«10.0.0.5», ok',
     '[«192.0.2.1»]',
     'to /«192.0.2.33»:50010.',
+    'LocalAddress="IPV4/UDP/«172.17.0.2»/5060"',
+    'node1.example.com/«10.0.0.7»:9000',
+    'Master/«192.0.2.9»',
   ],
   counterExamples: [
     '127.0.0.1',
@@ -40,6 +45,10 @@ export const ipv4: Detector = {
     '1.2.3.4-beta',
     '224.0.0.251',
     'Chrome/133.0.0.0 Safari/537.36',
+    'Gecko/20070515 Firefox/2.0.0.4',
+    'Firefox/1.5.0.11',
+    'Camino/1.6.8.2',
+    'Mozilla/5.0 (X11; U; Linux i686; rv:1.8.1.4) Gecko',
     'OPR/106.0.4998.70',
     '10.0.0.0/8',
   ],
@@ -60,6 +69,9 @@ export const ipv6: Detector = {
     '2001:DB8:0:0:8:800:200C:417A',
     '::ffff:203.0.113.7',
     'fe80::1%eth0',
+    'addr:«2001:db8:1:2:3:4:5:6»',
+    'a:«2001:db8::1»',
+    '[client «2001:0db8:8dc5:aa99:6c75:6c09:44b0:54e2»:55366]',
     'fd12:3456:789a:1::1',
     '[«2001:db8::1»]:443',
     'from «2001:db8::1»: refused',

@@ -10,7 +10,7 @@ export const macAddress: Detector = {
   shapes: ['colons'],
   // Six pairs and no seventh: sixteen or twenty are the fingerprint of a key.
   pattern: new RegExp(
-    String.raw`${START}(?<![0-9A-Fa-f][:-])([0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2})(?![A-Za-z0-9_]|[:-][0-9A-Fa-f])`,
+    String.raw`${START}(?<!(?<![A-Za-z0-9])[0-9A-Fa-f]{2}[:-])([0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2})(?![A-Za-z0-9_]|[:-][0-9A-Fa-f])`,
     'yd',
   ),
   // With dashes and without a letter it may be a date and time: 20-01-31-12-30-59.
@@ -32,6 +32,8 @@ export const macAddress: Detector = {
     '00-00-5E-00-53-FF',
     'DHCPACK to «00:00:5E:00:53:af» via eth0',
     'mac «0000.5e00.53af»',
+    'hwaddr:«00:00:5e:00:53:01»',
+    'a:«00:00:5E:00:53:AF»',
     '{"mac_address":"«00005e005301»"}',
   ],
   counterExamples: [

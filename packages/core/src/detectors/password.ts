@@ -6,7 +6,9 @@ const PATH = /^(?:~?(?:\/[\w.@-]+)+\/?|\/|[A-Za-z]:\\.*)$/;
 
 /** A word with a digit or sign in it; `password is incorrect` is a sentence. */
 function passwordLike(value: string): boolean {
-  return !placeholder(value) && /[0-9!$%&*+=?@^~#]/.test(value) && !/^[(<[]/.test(value);
+  if (placeholder(value) || /^(?:[(<[]|HTTP\/[0-9])/.test(value)) return false;
+  // The question mark and the bracket at its end are the sentence's: (password mismatch?)
+  return /[0-9!$%&*+=?@^~#]/.test(value.replace(/[?!.,:)\]]+$/, ''));
 }
 
 export const password: Detector = {
@@ -85,6 +87,9 @@ export const password: Detector = {
     'PWD=/home/app/current',
     '{"password_length":12}',
     '{"password":"is required"}',
+    'GET /../etc/passwd HTTP/1.1',
+    'authentication failure (password mismatch?)',
+    '{"password":"__REDACTED__"}',
   ],
 };
 
@@ -107,7 +112,7 @@ export const pass: Detector = {
     '{"pass":"«correct horse»"}',
     'user=jane pass=«Tr0ub4dor»',
     '{"auth":{"user":"app","pass":"«s3cr3t»"}}',
-    'pswd: «opensesame»',
+    'pswd: «opensesame9»',
   ],
   counterExamples: [
     'pass=12',

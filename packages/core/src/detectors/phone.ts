@@ -8,7 +8,7 @@ const EXTENSION = String.raw`(?: ?(?:x|ext\.?) ?[0-9]{1,5})?`;
 const withoutExtension = (value: string) => value.replace(/ ?(?:x|ext).*$/, '');
 
 /** Columns of an access log (`" 200 345 1234 `) and rows of figures are no numbers to dial. */
-const ALONE_BEFORE = `(?<!["0-9] )`;
+const ALONE_BEFORE = `(?<!["0-9] |[0-9]/)`;
 const ALONE_AFTER = '(?! [0-9])';
 
 /** One alternative for each length, so that a number takes no digits of the figure behind it. */
@@ -74,6 +74,8 @@ export const phoneNanp: Detector = {
     'call «202 555 0143» now',
     'a@example.com,«617-555-0127»,192.0.2.63',
     '(202)555-0143 x12',
+    '+1-555-111-2222',
+    'Ops «555-000-1111», backup',
   ],
   counterExamples: [
     '911-555-0143',
@@ -82,6 +84,7 @@ export const phoneNanp: Detector = {
     '1.202.555.0143.7',
     'GET / HTTP/1.1" 404 555 1234',
     '123-456-7890',
+    'sonst 0/0/0/236/236 200 4586 - -',
   ],
 };
 
@@ -89,12 +92,12 @@ const NATIONAL = [
   String.raw`0[1-9]([ .-])[0-9]{2}(?:\2[0-9]{2}){3}`,
   String.raw`(?:\(0[1-9][0-9]{0,3}\) ?|0[1-9][0-9]{1,3}[ -])[0-9]{3,4}[ -][0-9]{3,4}`,
   String.raw`(?:\(0[1-9][0-9]{0,3}\) ?|0[1-9][0-9]{1,3}[ /-])[0-9]{5,8}`,
-  `07[1-9][0-9]{8}|01[5-7][0-9]{8,9}`,
+  `07[1-9][0-9]{8}|015[0-9]{9}|01(?:6[023]|7[0-9])[0-9]{7,8}`,
   `[6-9][0-9]{4}[ -][0-9]{5}`,
 ].join('|');
 
 const WORDS =
-  'phone,phone number,phone no,telephone,tel,mobile,mobile number,cell,cell phone,cellphone,fax,call me,call me at,call me on,reached on,reached at,reach me at,reach me on,my number,my number is,call,dial,whatsapp,sms,text me,text me at,reach me,contact number,callback,telefon,telefono,telefone,handy,rufnummer,mobil,movil,portable,celular,cellulare,numero de telephone';
+  'phone,phone number,phone no,ph no,ph number,contact no,mobile no,main line,hotline,desk,telephone,tel,mobile,mobile number,cell,cell phone,cellphone,fax,call me,call me at,call me on,reached on,reached at,reach me at,reach me on,my number,my number is,call,dial,whatsapp,sms,text me,text me at,reach me,contact number,callback,telefon,telefono,telefone,handy,rufnummer,mobil,movil,portable,celular,cellulare,numero de telephone';
 
 export const phoneNational: Detector = {
   id: 'phone-national',
@@ -147,6 +150,9 @@ export const phoneNational: Detector = {
     '(02) 5550 1234',
     '0491 570 006',
     'phone «5550100»',
+    'my ph number is «9799001212»',
+    'Desk: «5551234567 ext 9»',
+    'Main line «555-123-4567» is active',
     'tel: «612 34 56 78»',
     '{"phone_number":"«2025550143»"}',
     'GET /c?phone=«%2B46+70+174+06+06»&x=1',
@@ -161,6 +167,7 @@ export const phoneNational: Detector = {
     'phone=true',
     'call took 1609459200000 ns',
     '0000 0000 0000',
+    '11:40,016401002737,THREAT',
     'row 0647970113',
   ],
 };

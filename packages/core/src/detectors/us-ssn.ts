@@ -12,6 +12,11 @@ const WORDS = [
   'my social',
 ];
 
+/** Next to its own word the areas that were never issued count too: people type them. */
+function saidToBeSsn(value: string): boolean {
+  return !/^[0 .-]+$/.test(value);
+}
+
 export const usSsnDetector: Detector = {
   id: 'us-ssn',
   entity: 'US_SSN',
@@ -27,14 +32,16 @@ export const usSsnDetector: Detector = {
   context: [
     {
       words: WORDS,
-      pattern: /(?<![A-Za-z0-9_.-])([0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{4})(?![A-Za-z0-9_]|[.-][0-9])/d,
-      validate: usSsn,
+      // The first digits behind the word, and no other number's.
+      pattern:
+        /^(?:(?!account|acct|card|phone|routing)[^0-9]){0,40}(?<![A-Za-z0-9_.-])([0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{4})(?![A-Za-z0-9_]|[.-][0-9])/d,
+      validate: saidToBeSsn,
       confidence: 0.9,
     },
     {
       words: WORDS,
       pattern:
-        /^(?: (?:is|was|ends? (?:in|with)|ending (?:in|with)|last (?:four|4)(?: digits)?(?: is| are|:)?)|:|=)* ?([0-9]{4})(?![A-Za-z0-9_]|[-.:/ ]?[0-9])/d,
+        /^(?: (?:is|are|was|no|number|num|ends? (?:in|with)|ending (?:in|with)|last (?:four|4)(?: digits?)?(?: is| are|:)?)|[.:=])* ?([0-9]{4})(?![A-Za-z0-9_]|[-.:/ ]?[0-9])/d,
       confidence: 0.6,
     },
     {
@@ -65,6 +72,11 @@ export const usSsnDetector: Detector = {
     'ssn «4565» and card no 4242',
     'SSN: «536-90-4399».',
     '{"ssn":"«536904399»"}',
+    'jane ssn no «9383» card no 4982',
+    'Backup SSN «987-65-4321» recorded',
+    'last 4 digit ssn is «9999» and account number is 123456789',
+    'last 4 of ssn is «5667» and the credit card number is 2356895412365489',
+    'the last of my ssn are «2241» and',
   ],
   counterExamples: [
     '078-05-1120',

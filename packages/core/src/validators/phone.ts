@@ -3,11 +3,13 @@ import { digitsOf } from './digits.ts';
 
 /**
  * A number of the North American plan, with or without the leading 1: area and exchange are [2-9]xx and no service
- * code (N11). 555 is allowed in both: 555-0100 to 0199 are the numbers of fiction. https://www.nanpa.com
+ * code (N11). 555 is allowed in both: 555-0100 to 0199 are the numbers of fiction, and the area 555 with any exchange. https://www.nanpa.com
  */
 export function nanp(value: string): boolean {
   const digits = digitsOf(value).replace(/^1(?=\d{10}$)/, '');
-  return /^[2-9](?!11)\d{2}[2-9](?!11)\d{6}$/.test(digits) && !oneDigit(digits);
+  return (
+    /^(?:555|[2-9](?!11)\d{2}[2-9](?!11)\d)\d{5,7}$/.test(digits) && digits.length === 10 && !oneDigit(digits)
+  );
 }
 
 /** `+` or `00`, a country code and as many digits as that country's plan has (ITU-T E.164). */
