@@ -1,0 +1,122 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaults } from '../config/index.ts';
+import { createStream } from '../stream/stream.ts';
+import { createPool, type Pool } from './pool.ts';
+import { workerCount } from './workers.ts';
+
+const DYING = new URL('./fixtures/dying-worker.mjs', import.meta.url);
+const STILLBORN = new URL('./fixtures/stillborn-worker.mjs', import.meta.url);
+const MARKER = '[scrubjay: record withheld]\n';
+const JSON_MARKER = '{"scrubjay":"record withheld"}\n';
+
+let pool: Pool | undefined;
+afterEach(() => pool?.close());
+
+function shared(text: string): Buffer {
+  const bytes = Buffer.from(new SharedArrayBuffer(Buffer.byteLength(text)));
+  bytes.write(text);
+  return bytes;
+}
+
+async function scrub(text: string) {
+  const bytes = shared(text);
+  const result = await pool!.scrub(bytes, 0, bytes.length);
+  const output = result.bytes?.toString() ?? null;
+  result.free();
+  return { ...result, output };
+}
+
+describe('a pool of workers', () => {
+  it('scrubs batches and says what it did', async () => {
+    pool = createPool(defaults, 2);
+    const found = await scrub('hello\nmail jane.doe@acme.io now\n');
+    expect(found.output).toBe('hello\nmail [EMAIL_ADDRESS] now\n');
+    expect(found.counts).toEqual({ bytes: 32, findings: { EMAIL_ADDRESS: 1 }, withheld: 0 });
+    expect(found.records).toBe(2);
+    expect(await scrub('nothing\n')).toMatchObject({ output: null, counts: { findings: {} }, records: 1 });
+  });
+
+  it('takes output that outgrew its place', async () => {
+    pool = createPool({ ...defaults, action: { name: 'label', text: `<${'x'.repeat(2000)}>` } }, 1);
+    const { output } = await scrub('jane.doe@acme.io\n'.repeat(100));
+    expect(output).toBe(`<${'x'.repeat(2000)}>\n`.repeat(100));
+    expect((await scrub('nothing\n')).output).toBe(null);
+  });
+
+  it.each(['DIE BY EXIT', 'DIE BY EXCEPTION', 'DIE OF HUNGER'])(
+    'withholds every record of a batch over which two workers died: %s',
+    async (word) => {
+      pool = createPool(defaults, 2, undefined, DYING);
+      const [before, deadly, after] = await Promise.all([
+        scrub('before jane.doe@acme.io\n'),
+        scrub(`{"a":1}\n${word} jane.doe@acme.io\nlast`),
+        scrub('after jane.doe@acme.io\n'),
+      ]);
+      expect(before.output).toBe('before [EMAIL_ADDRESS]\n');
+      expect(deadly.output).toBe(`${JSON_MARKER}${MARKER}${MARKER.trimEnd()}`);
+      expect(deadly.counts).toMatchObject({ findings: {}, withheld: 3 });
+      expect(after.output).toBe('after [EMAIL_ADDRESS]\n');
+      expect(pool.crashes).toBe(2);
+      expect((await scrub('jane.doe@acme.io\n')).output).toBe('[EMAIL_ADDRESS]\n');
+    },
+  );
+
+  it('tries a batch again when its worker died once', async () => {
+    pool = createPool(defaults, 1, undefined, DYING);
+    const { output, counts } = await scrub('DIE ONCE jane.doe@acme.io\n');
+    expect(output).toBe('WAS DEAD [EMAIL_ADDRESS]\n');
+    expect(counts.withheld).toBe(0);
+    expect(pool.crashes).toBe(1);
+  });
+
+  it('withholds when no worker starts', async () => {
+    pool = createPool(defaults, 2, undefined, STILLBORN);
+    const results = await Promise.all(['a\n', 'b\n', 'c\n', 'd\n'].map(scrub));
+    expect(results.map(({ output }) => output)).toEqual([MARKER, MARKER, MARKER, MARKER]);
+  });
+
+  it('counts a last record without a newline, and none in an empty batch', async () => {
+    pool = createPool(defaults, 1);
+    expect((await scrub('a\nb')).records).toBe(2);
+    expect((await scrub('')).records).toBe(0);
+  });
+});
+
+describe('a stream whose workers die', () => {
+  it('loses, doubles and reorders no record', async () => {
+    const output: Buffer[] = [];
+    const config = { ...defaults, batch: 4096 };
+    const stream = createStream(config, {
+      workers: 2,
+      worker: DYING,
+      onOutput: (bytes) => void output.push(Buffer.from(bytes)),
+    });
+    const lines = Array.from({ length: 3000 }, (_, i) => {
+      const deadly =
+        i === 700 ? ' DIE BY EXIT' : i === 2000 ? ' DIE BY EXCEPTION' : i === 2500 ? ' DIE ONCE' : '';
+      return `${i} user${i}@acme.io${deadly}\n`;
+    });
+    for (const line of lines) await stream.write(Buffer.from(line));
+    await stream.end();
+    const { withheld } = stream.counts();
+    const got = Buffer.concat(output).toString().split('\n').slice(0, -1);
+    expect(got).toHaveLength(3000);
+    expect(stream.records).toBe(3000);
+    const kept = got.flatMap((line, i) => (line === MARKER.trim() ? [] : [[i, line] as const]));
+    expect(kept.length).toBe(3000 - withheld);
+    for (const [i, line] of kept) expect(line).toBe(`${i} [EMAIL_ADDRESS]${i === 2500 ? ' WAS DEAD' : ''}`);
+    expect(got[700]).toBe(MARKER.trim());
+    expect(got[2000]).toBe(MARKER.trim());
+    // A batch of 4 KiB holds some 200 of these lines.
+    expect(withheld).toBeLessThan(500);
+    await stream.close();
+  });
+});
+
+describe('the number of workers', () => {
+  it('is what the configuration says, or what the machine has', () => {
+    expect(workerCount(3)).toBe(3);
+    expect(workerCount('auto')).toBeGreaterThanOrEqual(1);
+    expect(workerCount('auto')).toBeLessThanOrEqual(8);
+  });
+});

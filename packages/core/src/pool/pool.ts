@@ -1,0 +1,168 @@
+/** Worker threads that scrub batches. A batch whose worker dies twice over it is withheld; the caller never hears an error. */
+import { Piscina } from 'piscina';
+import type { ResolvedConfig } from '../config/index.ts';
+import { Output } from '../redact/redact.ts';
+import { CoreScrubber } from '../scrubber.ts';
+import { countRecords, wholeRecords } from '../stream/scrub-frame.ts';
+import type { Counts } from '../tally.ts';
+import type { Reply, Start, Task } from './protocol.ts';
+import { withholdingPipeline } from './withhold.ts';
+
+/** tsc's output, also from where vitest runs the source: Node 20 loads no TypeScript. */
+const WORKER = new URL('../../dist/pool/worker.js', import.meta.url);
+const ATTEMPTS = 2;
+/** Deaths in a row, nothing scrubbed in between and nobody left, until the batches that wait are given up. */
+const STILLBORN = 3;
+/** MiB a worker may take for the work on a small batch; findings of a large one need more. */
+const HEAP = 256;
+/** Output a finding makes longer than its input still fits mostly. */
+const ROOM = 8_192;
+
+export interface Scrubbing {
+  /** Null: nothing was found. Valid until `free`. */
+  readonly bytes: Buffer | null;
+  readonly records: number;
+  readonly counts: Counts;
+  readonly failed: string | null;
+  /** Gives the memory of `bytes` back. */
+  readonly free: () => void;
+}
+
+/** `core`: the main thread's own scrubber, for the policy. `worker` is another one in tests. */
+export function createPool(
+  config: ResolvedConfig,
+  workers: number,
+  core?: CoreScrubber,
+  worker = WORKER,
+): Pool {
+  return new Pool(config, workers, core ?? new CoreScrubber(config), worker);
+}
+
+export class Pool {
+  readonly workers: number;
+  readonly #piscina: Piscina;
+  readonly #core: CoreScrubber;
+  readonly #outputs: SharedArrayBuffer[] = [];
+  /** How to give up each batch that is with the workers. */
+  readonly #running = new Set<(reason: Error) => void>();
+  #crashes = 0;
+  #stillborn = 0;
+  #closed = false;
+
+  constructor(config: ResolvedConfig, workers: number, core: CoreScrubber, worker: URL) {
+    this.workers = workers;
+    this.#core = core;
+    this.#piscina = new Piscina({
+      filename: worker.href,
+      minThreads: workers,
+      maxThreads: workers,
+      recordTiming: false,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP + config.batch / 65_536 },
+      workerData: { config } satisfies Start,
+    });
+    // Of a worker that dies while it has nothing to do; the death itself is counted below.
+    this.#piscina.on('error', () => {});
+    this.#piscina.on('workerDestroy', () => this.#died());
+  }
+
+  /** Batches that keep every worker busy, one of them waiting. */
+  get busy(): boolean {
+    return this.#running.size > this.workers;
+  }
+
+  /** Workers that died. */
+  get crashes(): number {
+    return this.#crashes;
+  }
+
+  /** Scrubs the whole records [from, to) of `source`, which lies in shared memory and stays as it is until the promise settles. */
+  async scrub(source: Buffer, from: number, to: number): Promise<Scrubbing> {
+    const input = source.buffer as SharedArrayBuffer;
+    for (let attempt = 0; attempt < ATTEMPTS && !this.#closed; attempt++) {
+      const output = this.#take(to - from);
+      try {
+        const reply = await this.#run({ input, from, to, output });
+        this.#stillborn = 0;
+        return this.#scrubbing(reply, output);
+      } catch {
+        // The worker's reason may hold anything; the output is not used again, whoever may still write it.
+      }
+    }
+    return this.#withhold(source, from, to);
+  }
+
+  /** Ends the workers at once, whatever they do. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#giveUp();
+    await this.#piscina.destroy();
+  }
+
+  #run(task: Task): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      this.#running.add(reject);
+      const settle = () => this.#running.delete(reject);
+      this.#piscina.run(task).then(
+        (reply: Reply) => {
+          settle();
+          resolve(reply);
+        },
+        (reason) => {
+          settle();
+          reject(reason);
+        },
+      );
+    });
+  }
+
+  #scrubbing({ length, grown, records, counts, failed }: Reply, output: SharedArrayBuffer): Scrubbing {
+    const free = () => {
+      if (this.#outputs.length < this.workers * 2) this.#outputs.push(output);
+    };
+    if (length < 0) {
+      free();
+      return { bytes: null, records, counts, failed, free: () => {} };
+    }
+    return { bytes: Buffer.from(grown ?? output, 0, length), records, counts, failed, free };
+  }
+
+  #withhold(source: Buffer, from: number, to: number): Scrubbing {
+    const pipeline = withholdingPipeline(this.#core.policy);
+    const output = new Output();
+    const frame = wholeRecords(from, to);
+    pipeline.scrub(source, frame, output);
+    const records = countRecords(source, frame);
+    return { bytes: output.take(), records, counts: pipeline.tally.snapshot(), failed: null, free: () => {} };
+  }
+
+  #take(n: number): SharedArrayBuffer {
+    const room = Math.max(n, this.#core.policy.config.batch);
+    const kept = this.#outputs.pop();
+    return kept && kept.byteLength >= n + ROOM ? kept : new SharedArrayBuffer(room + (room >> 3) + ROOM);
+  }
+
+  /** Piscina replaces who dies, but not who dies at birth while others wait in its queue. */
+  #died(): void {
+    if (this.#closed) return;
+    this.#crashes++;
+    this.#stillborn++;
+    setImmediate(() => {
+      if (this.#closed || this.#piscina.threads.length > 0) return;
+      if (this.#running.size === 0) return;
+      if (this.#stillborn < STILLBORN) this.#wake();
+      else this.#giveUp();
+    });
+  }
+
+  /** A task more makes Piscina start a worker; an empty one does no harm. */
+  #wake(): void {
+    const nothing = new SharedArrayBuffer(0);
+    this.#piscina.run({ input: nothing, from: 0, to: 0, output: nothing } satisfies Task).catch(() => {});
+  }
+
+  #giveUp(): void {
+    this.#stillborn = 0;
+    for (const reject of this.#running) reject(new Error('no worker is left'));
+    this.#running.clear();
+  }
+}
