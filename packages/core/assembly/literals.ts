@@ -139,11 +139,20 @@ function continuesKey(before: u32, p: usize): bool {
   return one < 26 && two < 26 && (before >> ((one * 5 + two) % 26) & 1) == 1;
 }
 
-/** `"password":`, `password=`, `password: `, `user[password]=`, `\"password\":`, `<password>` */
+/**
+ * `"password":`, `password=`, `password: `, `'password' =>`, `user[password]=`, `\"password\":`, `<password>`,
+ * `password%3D`: behind closing marks and a blank or two a colon or an equals sign must come.
+ */
 function endsKey(p: usize): bool {
-  const c = at(p);
-  if (c == 34 || c == 39 || c == 92 || c == 58 || c == 61 || c == 93 || c == 62 || c == 37) return true;
-  return c == 32 && (at(p + 1) == 58 || at(p + 1) == 61);
+  const first = at(p);
+  if (first == 62) return true;
+  if (first == 37) return at(p + 1) == 51 && (at(p + 2) | 32) == 100;
+  while (at(p) == 92) p++;
+  let c = at(p);
+  if (c == 34 || c == 39 || c == 93) c = at(++p);
+  if (c == 32 || c == 9) c = at(++p);
+  if (c == 32 || c == 9) c = at(++p);
+  return c == 58 || c == 61;
 }
 
 function digitNear(p: usize): bool {

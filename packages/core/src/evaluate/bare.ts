@@ -2,13 +2,20 @@
 import type { Text } from './text.ts';
 
 /** - + . 0-9 e E */
-const isNumberByte = (c: number) => (c >= 48 && c <= 57) || c === 45 || c === 43 || c === 46 || c === 101 || c === 69;
+const isNumberByte = (c: number) =>
+  (c >= 48 && c <= 57) || c === 45 || c === 43 || c === 46 || c === 101 || c === 69;
+
+/** RFC 8259 section 6. */
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const LONGEST = 400;
 
 /** The number token around a span. */
 export function wholeToken(text: Text, start: number, end: number): [number, number] {
   const { bytes } = text;
-  while (start > text.start && isNumberByte(bytes[start - 1])) start--;
-  while (end < text.end && isNumberByte(bytes[end])) end++;
+  const least = Math.max(text.start, start - LONGEST);
+  const most = Math.min(text.end, end + LONGEST);
+  while (start > least && isNumberByte(bytes[start - 1])) start--;
+  while (end < most && isNumberByte(bytes[end])) end++;
   return [start, end];
 }
 
@@ -18,7 +25,7 @@ export function isBareToken(text: Text, start: number, end: number): boolean {
   const c = bytes[start];
   if (!(c === 45 || (c >= 48 && c <= 57))) return false;
   const [from, to] = wholeToken(text, start, end);
-  for (let at = from; at < to; at++) if (!isNumberByte(bytes[at])) return false;
+  if (to - from > LONGEST || !NUMBER.test(text.latin1(from, to))) return false;
   let before = from - 1;
   while (before >= text.start && bytes[before] <= 32) before--;
   let after = to;
@@ -29,22 +36,11 @@ export function isBareToken(text: Text, start: number, end: number): boolean {
   if (left === 0 && right === 0) return true;
   if (!(right === 44 || right === 93 || right === 125)) return false;
   if (left === 58) return behindKey(bytes, before - 1);
-  return (left === 91 || left === 44) && text.json && !insideString(text, from);
+  return (left === 91 || left === 44) && text.json && !text.insideString(from);
 }
 
 /** The closing quote of a key ends at `at`; an escaped quote is the text of a string. */
 function behindKey(bytes: Buffer, at: number): boolean {
   while (bytes[at] === 32 || bytes[at] === 9) at--;
   return bytes[at] === 34 && bytes[at - 1] !== 92;
-}
-
-/** An odd number of unescaped quotes stands between the record's start and the offset. */
-function insideString(text: Text, offset: number): boolean {
-  const { bytes } = text;
-  let inside = false;
-  for (let at = text.start; at < offset; at++) {
-    if (bytes[at] === 92 && inside) at++;
-    else if (bytes[at] === 34) inside = !inside;
-  }
-  return inside;
 }

@@ -1,18 +1,19 @@
 /** Candidates → hits: patterns confirm, validators and neighbours throw out what is not real. */
-import { Kind, type Matcher } from '../matcher/contract.ts';
-import type { CompiledPolicy, LiteralMeaning, ShapeTarget, Target } from '../policy/compiled.ts';
+
 import type { Shape } from '../detectors/types.ts';
 import { blockEnd } from '../frame/pem.ts';
+import { Kind, type Matcher } from '../matcher/contract.ts';
+import type { CompiledPolicy, LiteralMeaning, ShapeTarget, Target } from '../policy/compiled.ts';
 import { AllowList } from './allow.ts';
+import { isBareToken, wholeToken } from './bare.ts';
 import type { CustomFinder } from './custom.ts';
 import { isProtected, matchesPath } from './envelope.ts';
 import type { Hit } from './hit.ts';
-import { isBareToken, wholeToken } from './bare.ts';
 import { KeyReader } from './keyed.ts';
 import { personAfter, personAt } from './person.ts';
-import { closeContainer, type Value } from './value.ts';
 import { walkJson } from './structure.ts';
 import { isEscaped, Text } from './text.ts';
+import { closeContainer, type Value } from './value.ts';
 import { decode, MAX_DEPTH, sourceSpan, type View } from './views.ts';
 
 const NEWLINE = 10;
@@ -20,11 +21,26 @@ const NEWLINE = 10;
 const BEHIND = 64;
 /** Farthest an `at` candidate's value begins before its sign. */
 const BEHIND_SIGN = 320;
-const SHAPE_OF: readonly (Shape | null)[] = [null, 'digits', 'dotted', 'colons', 'at', 'iban', 'token', 'words'];
+const SHAPE_OF: readonly (Shape | null)[] = [
+  null,
+  'digits',
+  'dotted',
+  'colons',
+  'at',
+  'iban',
+  'token',
+  'words',
+];
 
 /** Why a candidate came to nothing, for `explain`. */
-export type Reason = 'pattern' | 'validator' | 'threshold' | 'protected' | 'allowed';
-export type Trace = (event: { target: Target; start: number; end: number; confidence: number; reason: Reason | null }) => void;
+export type Reason = 'pattern' | 'validator' | 'threshold' | 'protected' | 'allowed' | 'label';
+export type Trace = (event: {
+  target: Target;
+  start: number;
+  end: number;
+  confidence: number;
+  reason: Reason | null;
+}) => void;
 
 export class Evaluator {
   readonly #policy: CompiledPolicy;
@@ -36,8 +52,11 @@ export class Evaluator {
   /** Set by `explain` only. */
   trace: Trace | null = null;
   #hits: Hit[] = [];
-  /** End of the last token that was followed beyond its window, in the text at hand. */
+  /** The last token that was followed beyond its window, in the text at hand. */
+  #cutFrom = 0;
   #cutTo = 0;
+  /** End of the last value that its key decided on: keys inside it have nothing to add. */
+  #takenTo = 0;
 
   constructor(policy: CompiledPolicy, matcher: Matcher, custom: CustomFinder | null) {
     this.#policy = policy;
@@ -66,6 +85,7 @@ export class Evaluator {
     let walkedTo = -1;
     let namedTo = 0;
     this.#cutTo = 0;
+    this.#takenTo = 0;
     for (let i = 0; i < count * 3; i += 3) {
       const kind = found[i];
       const start = found[i + 1];
@@ -125,16 +145,24 @@ export class Evaluator {
 
   /** Runs the patterns of the detectors. `start` is where the candidate is, or for `at` the sign, which ends at `end`. */
   #confirm(text: Text, targets: readonly ShapeTarget[], start: number, end: number): void {
+    let window = '';
+    let from = -1;
+    let reached = -1;
     for (const { target, detector } of targets) {
       const { pattern } = detector;
       if (!pattern) continue;
-      const behind = detector.startFrom ? BEHIND_SIGN : BEHIND;
-      const from = Math.max(text.start, start - behind);
-      const reach = detector.maxLength ?? 128;
-      const window = text.latin1(from, Math.min(detector.multiline ? text.length : text.end, end + reach));
+      const begin = Math.max(text.start, start - (detector.startFrom ? BEHIND_SIGN : BEHIND));
+      const limit = Math.min(detector.multiline ? text.length : text.end, end + (detector.maxLength ?? 128));
+      if (begin !== from || limit !== reached) {
+        from = begin;
+        reached = limit;
+        window = text.latin1(from, limit);
+      }
       let at = start - from;
       if (detector.startFrom) at = detector.startFrom(window, at);
       if (at < 0) continue;
+      // A byte order mark is no part of an address.
+      if (window.startsWith('\xef\xbb\xbf', at)) at += 3;
       pattern.lastIndex = at;
       const match = pattern.exec(window);
       if (!match) {
@@ -142,10 +170,17 @@ export class Evaluator {
         continue;
       }
       const span = match.indices?.[1] ?? [match.index, match.index + match[0].length];
-      if (detector.multiline && text.end < from + span[1]) span[1] = blockEnd(text.bytes, from + span[0], from + span[1]) - from;
+      if (detector.multiline && text.end < from + span[1])
+        span[1] = blockEnd(text.bytes, from + span[0], from + span[1]) - from;
       const value = window.slice(span[0], span[1]);
       if (detector.validate && !detector.validate(value)) {
-        this.trace?.({ target, start: from + span[0], end: from + span[1], confidence: 0, reason: 'validator' });
+        this.trace?.({
+          target,
+          start: from + span[0],
+          end: from + span[1],
+          confidence: 0,
+          reason: 'validator',
+        });
         continue;
       }
       const confidence = detector.certain?.(value) ? 1 : detector.confidence;
@@ -154,12 +189,22 @@ export class Evaluator {
   }
 
   #keyword(text: Text, meaning: LiteralMeaning, start: number, end: number): void {
+    if (start < this.#takenTo) return;
     if (meaning.key) {
       const keyed = this.#keys.read(text, start, end);
       if (keyed) {
         const { key, value, confidence } = keyed;
         const bare = value.kind === 'token' || value.kind === 'container';
-        this.#add(text, key.target, value.start, value.end, confidence, bare, openKind(text, value));
+        const added = this.#add(
+          text,
+          key.target,
+          value.start,
+          value.end,
+          confidence,
+          bare,
+          openKind(text, value),
+        );
+        if (added) this.#takenTo = value.end;
         return;
       }
     }
@@ -171,7 +216,13 @@ export class Evaluator {
       if (!match) continue;
       const span = match.indices?.[1] ?? [match.index, match.index + match[0].length];
       if (rule.validate && !rule.validate(window.slice(span[0], span[1]))) {
-        this.trace?.({ target, start: end + span[0], end: end + span[1], confidence: 0, reason: 'validator' });
+        this.trace?.({
+          target,
+          start: end + span[0],
+          end: end + span[1],
+          confidence: 0,
+          reason: 'validator',
+        });
         continue;
       }
       this.#addCut(text, target, end + span[0], end + span[1], rule.confidence, limit);
@@ -200,22 +251,30 @@ export class Evaluator {
 
   /** A span that reaches the end of the window it was seen in may go on behind it: a token of many kilobytes. */
   #addCut(text: Text, target: Target, start: number, end: number, confidence: number, limit: number): void {
-    if (end < limit || end >= text.length) {
-      const open = end >= text.length && end >= limit ? 'text' : null;
-      this.#add(text, target, start, end, confidence, false, open);
+    if (end < limit || limit >= text.end) {
+      this.#add(text, target, start, end, confidence, false, end >= text.length ? 'text' : null);
       return;
     }
     // Once a token only: candidates inside it would each run to its end.
-    if (start < this.#cutTo) return;
+    if (start >= this.#cutFrom && start < this.#cutTo) return;
+    this.#cutFrom = start;
     while (end < text.end && isTokenByte(text.bytes[end])) end++;
     this.#cutTo = end;
     this.#add(text, target, start, end, confidence, false, end >= text.length ? 'text' : null);
   }
 
-  #add(text: Text, target: Target, start: number, end: number, confidence: number, bare = false, open: Hit['open'] = null): void {
+  #add(
+    text: Text,
+    target: Target,
+    start: number,
+    end: number,
+    confidence: number,
+    bare = false,
+    open: Hit['open'] = null,
+  ): boolean {
     const reason = this.#refusal(text, target, start, end, confidence);
     this.trace?.({ target, start, end, confidence, reason });
-    if (reason) return;
+    if (reason) return false;
     if (!bare && isBareToken(text, start, end)) {
       bare = true;
       [start, end] = wholeToken(text, start, end);
@@ -228,14 +287,17 @@ export class Evaluator {
       const newline = end > text.end ? text.bytes.indexOf(NEWLINE, from) : -1;
       const to = newline < 0 || newline >= end ? end : newline;
       const carriage = to < end && text.bytes[to - 1] === 13 ? 1 : 0;
-      if (to - carriage > from) this.#hits.push({ start: from, end: to - carriage, target, confidence, bare, depth, escapes, open });
+      if (to - carriage > from)
+        this.#hits.push({ start: from, end: to - carriage, target, confidence, bare, depth, escapes, open });
       from = to + 1;
     }
+    return true;
   }
 
   #refusal(text: Text, target: Target, start: number, end: number, confidence: number): Reason | null {
     if (confidence < target.threshold) return 'threshold';
     if (isProtected(text, start, this.#policy.protect)) return 'protected';
+    if (isLabel(text, start, end)) return 'label';
     if (this.#allow.has(target.entity, text, start, end)) return 'allowed';
     return null;
   }
@@ -280,9 +342,33 @@ function openKind(text: Text, value: Value): Hit['open'] {
   return value.kind === 'string' || value.kind === 'container' ? value.kind : 'text';
 }
 
+/** The span is a label of ours, `[IP_ADDRESS]`: what was scrubbed before is left alone. */
+function isLabel(text: Text, start: number, end: number): boolean {
+  const { bytes } = text;
+  if (bytes[start] === 91) start++;
+  if (bytes[start - 1] !== 91) return false;
+  let at = start;
+  while (
+    at < text.end &&
+    at - start < 48 &&
+    ((bytes[at] >= 65 && bytes[at] <= 90) || bytes[at] === 95 || (bytes[at] >= 48 && bytes[at] <= 57))
+  )
+    at++;
+  return at > start && bytes[start] >= 65 && bytes[at] === 93 && end <= at + 1;
+}
+
 /** What tokens are made of, as far as a window cut one. */
 const isTokenByte = (c: number) =>
-  (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 122) || c === 45 || c === 46 || c === 95 || c === 126 || c === 43 || c === 47 || c === 61 || c === 37;
+  (c >= 48 && c <= 57) ||
+  ((c | 32) >= 97 && (c | 32) <= 122) ||
+  c === 45 ||
+  c === 46 ||
+  c === 95 ||
+  c === 126 ||
+  c === 43 ||
+  c === 47 ||
+  c === 61 ||
+  c === 37;
 
 /** A span never begins behind the backslash of an escape, nor ends before what is escaped. */
 function wholeEscapes(text: Text, start: number, end: number): [number, number] {

@@ -1,9 +1,10 @@
 /** Keys that decide alone: `"password": …`, `ssn=…`, `X-Api-Key: …`. */
-import type { CompiledPolicy, KeyTarget } from '../policy/compiled.ts';
+
 import { findKey } from '../policy/compile.ts';
+import type { CompiledPolicy, KeyTarget } from '../policy/compiled.ts';
 import { personValue } from './person.ts';
 import type { Text } from './text.ts';
-import { isKeyByte, type Value, valueAfter } from './value.ts';
+import { closeValue, isKeyByte, type Value, valueAfter } from './value.ts';
 
 export interface Keyed {
   readonly key: KeyTarget;
@@ -50,8 +51,12 @@ export class KeyReader {
 }
 
 function judge(text: Text, key: KeyTarget, value: Value): Keyed | null {
-  if (key.everyType) return value.end > value.start ? { key, value, confidence: 1 } : null;
-  if (value.kind === 'container') return key.person ? null : { key, value, confidence: 0.9 };
+  if (key.everyType)
+    return value.end > value.start ? { key, value: closeValue(text, value), confidence: 1 } : null;
+  if (value.kind === 'container') {
+    const whole = closeValue(text, value);
+    return key.person || whole.end - whole.start <= 2 ? null : { key, value: whole, confidence: 0.9 };
+  }
   const raw = text.latin1(value.start, value.end);
   const confidence = judgeText(key, value.kind === 'token' ? raw : raw.trim(), text, value);
   return confidence > 0 ? { key, value, confidence } : null;
@@ -68,7 +73,8 @@ function judgeText(key: KeyTarget, raw: string, text: Text, value: Value): numbe
   return 0.9;
 }
 
-const EMPTY = /^(?:null|true|false|undefined|none|nil|nan|n\/a|-+|\*+|x+|\.+|\[.*\]?|<.*>?|\{.*\}?|\$\{.*|%[sdv]|0|yes|no|unknown|redacted|filtered|masked)$/i;
+const EMPTY =
+  /^(?:null|true|false|undefined|none|nil|nan|n\/a|-+|\*+|x+|\.+|\[.*\]?|<.*>?|\{.*\}?|\$\{.*|%[sdv]|0|yes|no|unknown|redacted|filtered|masked)$/i;
 
 /** Stands for a value that is not there, or was taken out already. */
 export function isEmptyValue(value: string): boolean {

@@ -14,6 +14,12 @@ export class Text {
   start = 0;
   end = -1;
   #json: boolean | null = null;
+  /** Unquoted run that was read last: whoever begins inside it ends where it ends. */
+  #runFrom = 0;
+  #runTo = 0;
+  /** How far quotes of the located record have been counted, and whether that is inside a string. */
+  #countedTo = -1;
+  #inside = false;
 
   constructor(bytes: Buffer, length: number, depth: number) {
     this.bytes = bytes;
@@ -29,6 +35,31 @@ export class Text {
     const end = this.bytes.indexOf(NEWLINE, offset);
     this.end = end < 0 || end > this.length ? this.length : end;
     this.#json = null;
+    this.#countedTo = -1;
+  }
+
+  /** `read` once for each run of bytes, however many keys begin in it: it takes a start and returns the run's end. */
+  runEnd(at: number, read: (at: number) => number): number {
+    if (at < this.#runFrom || at >= this.#runTo) {
+      this.#runTo = read(at);
+      this.#runFrom = at;
+    }
+    return this.#runTo;
+  }
+
+  /** The offset in the located record is inside a JSON string. Cheap when asked for in rising order. */
+  insideString(offset: number): boolean {
+    if (this.#countedTo < 0 || this.#countedTo > offset) {
+      this.#countedTo = this.start;
+      this.#inside = false;
+    }
+    let at = this.#countedTo;
+    for (; at < offset; at++) {
+      if (this.bytes[at] === BACKSLASH && this.#inside) at++;
+      else if (this.bytes[at] === QUOTE) this.#inside = !this.#inside;
+    }
+    this.#countedTo = at;
+    return this.#inside;
   }
 
   /** The located record is JSON, or holds JSON: quotes and backslashes in it mean what they mean there. */

@@ -28,7 +28,8 @@ const isSpace = (c: number) => c === 32 || c === 9;
 /** Ends a bare JSON token. */
 const endsToken = (c: number) => c === 44 || c === 125 || c === 93 || c <= 32;
 /** Ends text behind `=`: white space, quotes, & < > and the backslash of an escaped quote or newline. */
-const endsText = (c: number) => c <= 32 || c === QUOTE || c === APOSTROPHE || c === 38 || c === 60 || c === 62 || c === 96;
+const endsText = (c: number) =>
+  c <= 32 || c === QUOTE || c === APOSTROPHE || c === 38 || c === 60 || c === 62 || c === 96;
 
 function skip(bytes: Buffer, at: number, end: number): number {
   while (at < end && isSpace(bytes[at])) at++;
@@ -44,7 +45,7 @@ export function valueAfter(text: Text, at: number): Value | null {
   else if (c === 93) {
     // user[password]=…
     at++;
-  } else if (c === 62) return xmlText(bytes, at + 1, end);
+  } else if (c === 62) return xmlText(text, at + 1);
   else if (c === 37) return encodedText(text, at);
   at = skip(bytes, at, end);
   if (at >= end) return null;
@@ -70,12 +71,19 @@ function jsonValue(text: Text, at: number): Value | null {
   if (c === QUOTE) return quotedText(text, at);
   if (c === APOSTROPHE) return plain(text, at, 'text');
   if (c === 123 || c === 91) {
-    const close = closeContainer(bytes, at, end);
-    return { kind: 'container', start: at, end: close < 0 ? end : close, open: close < 0 };
+    // Its end costs a pass over it: `closeValue` looks for it when the key is one that counts.
+    return { kind: 'container', start: at, end: at + 1, open: false };
   }
   let stop = at;
   while (stop < end && !endsToken(bytes[stop])) stop++;
   return stop === at ? null : { kind: 'token', start: at, end: stop, open: false };
+}
+
+/** The value with the end of its container. */
+export function closeValue(text: Text, value: Value): Value {
+  if (value.kind !== 'container') return value;
+  const close = closeContainer(text.bytes, value.start, text.end);
+  return { ...value, end: close < 0 ? text.end : close, open: close < 0 };
 }
 
 function quotedText(text: Text, at: number): Value {
@@ -109,7 +117,12 @@ function plain(text: Text, at: number, kind: 'text' | 'prose'): Value | null {
     const close = bytes.indexOf(c, at + 1);
     if (close > at && close < end) return { kind: 'string', start: at + 1, end: close, open: false };
   }
-  let stop = at;
+  let stop = text.runEnd(at, (from) => unquotedEnd(bytes, from, end));
+  while (stop > at && closes(bytes[stop - 1])) stop--;
+  return stop === at ? null : { kind, start: at, end: stop, open: false };
+}
+
+function unquotedEnd(bytes: Buffer, stop: number, end: number): number {
   while (stop < end && !endsText(bytes[stop])) {
     if (bytes[stop] === 92 && stop + 1 < end) {
       const next = bytes[stop + 1];
@@ -121,9 +134,7 @@ function plain(text: Text, at: number, kind: 'text' | 'prose'): Value | null {
     if ((bytes[stop] === 44 || bytes[stop] === 59) && beginsPair(bytes, stop + 1, end)) break;
     stop++;
   }
-  if (stop > end) stop = end;
-  while (stop > at && closes(bytes[stop - 1])) stop--;
-  return stop === at ? null : { kind, start: at, end: stop, open: false };
+  return Math.min(stop, end);
 }
 
 /** Punctuation of the sentence or list around a value: , ; . ) ] } */
@@ -137,12 +148,23 @@ function beginsPair(bytes: Buffer, at: number, end: number): boolean {
 }
 
 export function isKeyByte(c: number): boolean {
-  return (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 122) || c === 95 || c === 45 || c === 46 || c === 36 || c >= 128;
+  return (
+    (c >= 48 && c <= 57) ||
+    ((c | 32) >= 97 && (c | 32) <= 122) ||
+    c === 95 ||
+    c === 45 ||
+    c === 46 ||
+    c === 36 ||
+    c >= 128
+  );
 }
 
-function xmlText(bytes: Buffer, at: number, end: number): Value | null {
-  let stop = at;
-  while (stop < end && bytes[stop] !== 60 && bytes[stop] !== QUOTE) stop++;
+function xmlText(text: Text, at: number): Value | null {
+  const { bytes, end } = text;
+  const stop = text.runEnd(at, (from) => {
+    while (from < end && bytes[from] !== 60 && bytes[from] !== QUOTE) from++;
+    return from;
+  });
   return bytes[stop] === 60 && stop > at ? { kind: 'text', start: at, end: stop, open: false } : null;
 }
 
@@ -151,7 +173,14 @@ function encodedText(text: Text, at: number): Value | null {
   const { bytes, end } = text;
   if (bytes[at + 1] !== 51 || (bytes[at + 2] | 32) !== 100) return null;
   const start = at + 3;
-  let stop = start;
-  while (stop < end && !endsText(bytes[stop]) && !(bytes[stop] === 37 && bytes[stop + 1] === 50 && bytes[stop + 2] === 54)) stop++;
+  const stop = text.runEnd(start, (from) => {
+    while (
+      from < end &&
+      !endsText(bytes[from]) &&
+      !(bytes[from] === 37 && bytes[from + 1] === 50 && bytes[from + 2] === 54)
+    )
+      from++;
+    return from;
+  });
   return stop === start ? null : { kind: 'text', start, end: stop, open: false };
 }

@@ -14,18 +14,26 @@ export interface Engine {
   readonly filter: RecordFilter | null;
 }
 
-/** @throws ScrubJayError SJ_ENGINE_UNAVAILABLE when `hyperscan` was asked for and is not there */
-export function createMatcher(policy: CompiledPolicy): Engine {
-  const wanted = policy.config.engine;
-  if (wanted === 'portable' || (wanted === 'auto' && !isAvailable())) {
-    return { matcher: createPortable(policy.literals), filter: null };
-  }
-  if (!isAvailable()) {
+/**
+ * `auto` takes what is fastest: literals in the kernel, which is quicker at them than libhs (bench/NOTES.md), and libhs,
+ * where it is there, for custom patterns. `hyperscan` gives libhs the literals as well.
+ * @throws ScrubJayError SJ_ENGINE_UNAVAILABLE when `hyperscan` was asked for and is not there
+ */
+export function createMatcher({ config, literals }: CompiledPolicy): Engine {
+  const wanted = config.engine;
+  if (wanted === 'hyperscan' && !isAvailable()) {
     const error = loadError();
-    throw ScrubJayError.of('SJ_ENGINE_UNAVAILABLE', { engine: wanted, reason: error?.message ?? 'not installed' }, error);
+    throw ScrubJayError.of(
+      'SJ_ENGINE_UNAVAILABLE',
+      { engine: wanted, reason: error?.message ?? 'not installed' },
+      error,
+    );
   }
-  const filter = customFilter(policy.config.detectors);
+  const filter = wanted !== 'portable' && isAvailable() ? customFilter(config.detectors) : null;
   // Without a literal there is no database to make: the kernel's shapes are all there is to find.
-  const matcher = policy.literals.length === 0 ? createPortable(policy.literals, 'hyperscan') : createHyperscan(policy.literals);
-  return { matcher, filter };
+  if (wanted === 'hyperscan' && literals.length > 0) return { matcher: createHyperscan(literals), filter };
+  return {
+    matcher: createPortable(literals, filter || wanted === 'hyperscan' ? 'hyperscan' : 'portable'),
+    filter,
+  };
 }

@@ -41,7 +41,8 @@ export class Kernel {
     const abort = () => {
       throw new Error('kernel aborted');
     };
-    this.exports = new WebAssembly.Instance(compile(), { env: { abort } }).exports as unknown as KernelExports;
+    this.exports = new WebAssembly.Instance(compile(), { env: { abort } })
+      .exports as unknown as KernelExports;
     const { data } = loadNames();
     const image = this.reserve(data.length);
     this.u8(image, data.length).set(data);

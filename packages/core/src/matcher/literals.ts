@@ -51,13 +51,14 @@ function head(text: Uint8Array): number[] {
 
 /** Row of the kernel's bit table for the three letters at the start of a word. */
 function row(bytes: Uint8Array, at: number): number {
-  const three = (bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16)) | 0x202020;
+  const three = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | 0x202020;
   return Math.imul(three & 0xffffff, 0x9e3779b1) >>> 20;
 }
 
 function firstLetter(bytes: Uint8Array): number {
   const at = bytes.findIndex((c) => (c | 32) >= 97 && (c | 32) <= 122);
-  if (at < 0 || bytes.length - at < 3) throw new RangeError('a literal needs three bytes from its first letter on');
+  if (at < 0 || bytes.length - at < 3)
+    throw new RangeError('a literal needs three bytes from its first letter on');
   return at;
 }
 

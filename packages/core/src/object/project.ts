@@ -13,18 +13,22 @@ export interface Place {
 }
 
 export interface Projection {
-  readonly copy: unknown;
   readonly json: Buffer;
   /** In the order of their start; a container before what it holds. */
   readonly places: readonly Place[];
+  /** The copy, when all places are set. */
+  finish(): unknown;
 }
 
 /** Deeper values are replaced: a stack overflow would take the application down. */
 const MAX_DEPTH = 200;
 const TOO_DEEP = '[scrubjay: nested too deep]';
-const THROWS = '[scrubjay: getter throws]';
+const THROWS = '[scrubjay: cannot be read]';
+/** An object that stands in many places is written in each of them, so that each place's key decides; this bounds it. */
+const MAX_VALUES = 1_000_000;
+const TOO_LARGE = '[scrubjay: too large]';
 
-type Set = (value: unknown) => void;
+type Setter = (value: unknown) => void;
 
 export function project(value: unknown, scrubBytes: (bytes: Uint8Array) => Uint8Array): Projection {
   const builder = new Builder(scrubBytes);
@@ -33,18 +37,22 @@ export function project(value: unknown, scrubBytes: (bytes: Uint8Array) => Uint8
     copy = made;
   });
   return {
-    get copy() {
-      return copy;
-    },
     json: builder.finish(),
     places: builder.places,
+    finish() {
+      builder.refill();
+      return copy;
+    },
   };
 }
 
 class Builder {
   readonly places: Place[] = [];
   readonly #scrubBytes: (bytes: Uint8Array) => Uint8Array;
-  readonly #copies = new Map<object, unknown>();
+  /** Copies of the objects that are being written: what meets itself again is a cycle. */
+  readonly #ancestors = new Map<object, unknown>();
+  #values = 0;
+  readonly #refill: (() => void)[] = [];
   readonly #parts: string[] = [];
   #length = 0;
 
@@ -52,12 +60,22 @@ class Builder {
     this.#scrubBytes = scrubBytes;
   }
 
+  /** Fills the sets and maps, once all that they hold has got its last form. */
+  refill(): void {
+    for (const fill of this.#refill) fill();
+  }
+
   finish(): Buffer {
     return Buffer.from(this.#parts.join(''), 'utf8');
   }
 
   /** Writes the value and hands its copy to `set`. */
-  value(value: unknown, depth: number, set: Set): void {
+  value(value: unknown, depth: number, set: Setter): void {
+    if (++this.#values > MAX_VALUES) {
+      set(TOO_LARGE);
+      this.#put('null');
+      return;
+    }
     switch (typeof value) {
       case 'string':
         set(value);
@@ -83,19 +101,34 @@ class Builder {
     this.#put('null');
   }
 
-  #object(value: object, depth: number, set: Set): void {
-    const known = this.#copies.get(value);
-    if (known !== undefined) {
-      set(known);
+  #object(value: object, depth: number, set: Setter): void {
+    const known = this.#ancestors.get(value);
+    if (known !== undefined || depth >= MAX_DEPTH) {
+      set(known ?? TOO_DEEP);
       this.#put('null');
       return;
     }
-    if (depth >= MAX_DEPTH) {
-      set(TOO_DEEP);
+    const [parts, length, places] = [this.#parts.length, this.#length, this.places.length];
+    try {
+      this.#kind(value, depth, set);
+    } catch {
+      // A proxy that throws, a detached buffer: what was written of it is taken back.
+      this.#parts.length = parts;
+      this.#length = length;
+      this.places.length = places;
+      set(THROWS);
       this.#put('null');
-      return;
     }
-    if (value instanceof Date || value instanceof RegExp || value instanceof WeakMap || value instanceof WeakSet) {
+    this.#ancestors.delete(value);
+  }
+
+  #kind(value: object, depth: number, set: Setter): void {
+    if (
+      value instanceof Date ||
+      value instanceof RegExp ||
+      value instanceof WeakMap ||
+      value instanceof WeakSet
+    ) {
       set(value instanceof Date ? new Date(value) : value);
       this.#put('null');
     } else if (ArrayBuffer.isView(value)) {
@@ -104,9 +137,9 @@ class Builder {
     } else if (value instanceof ArrayBuffer) {
       set(Uint8Array.from(this.#scrubBytes(new Uint8Array(value))).buffer);
       this.#put('null');
-    } else if (value instanceof URL || value instanceof String || value instanceof Number) {
-      this.value(value instanceof Number ? value.valueOf() : String(value), depth, set);
-    } else if (Array.isArray(value)) this.#array(value, [], depth, set);
+    } else if (value instanceof URL || value instanceof String) this.value(String(value), depth, set);
+    else if (value instanceof Number || value instanceof BigInt) this.value(value.valueOf(), depth, set);
+    else if (Array.isArray(value)) this.#array(value, depth, set);
     else if (value instanceof Set) this.#set(value, depth, set);
     else if (value instanceof Map) this.#map(value, depth, set);
     else this.#members(value, depth, set);
@@ -118,77 +151,83 @@ class Builder {
     return Buffer.isBuffer(view) ? Buffer.from(scrubbed) : Uint8Array.from(scrubbed);
   }
 
-  #array(value: readonly unknown[], copy: unknown[], depth: number, set: Set): void {
-    this.#copies.set(value, copy);
+  /** Holes are passed over: an array may be sparse and claim to be long. */
+  #array(value: readonly unknown[], depth: number, set: Setter): void {
+    const copy: unknown[] = [];
+    this.#ancestors.set(value, copy);
     this.#container('[', ']', copy, set, () => {
-      value.forEach((item, index) => {
+      Object.keys(value).forEach((key, index) => {
         if (index > 0) this.#put(',');
-        this.value(item, depth + 1, (made) => {
-          copy[index] = made;
+        this.value(read(value, key), depth + 1, (made) => {
+          copy[key as unknown as number] = made;
         });
       });
       copy.length = value.length;
     });
   }
 
-  #set(value: Set_, depth: number, set: Set): void {
-    const items = [...value];
+  #set(value: ReadonlySet<unknown>, depth: number, set: Setter): void {
+    const made = [...value];
     const copy = new Set();
-    this.#copies.set(value, copy);
-    const made: unknown[] = [];
-    const fill = () => {
+    this.#ancestors.set(value, copy);
+    this.#refill.push(() => {
       copy.clear();
       for (const item of made) copy.add(item);
-    };
+    });
     this.#container('[', ']', copy, set, () => {
-      items.forEach((item, index) => {
+      made.forEach((item, index) => {
         if (index > 0) this.#put(',');
         this.value(item, depth + 1, (one) => {
           made[index] = one;
-          fill();
         });
       });
     });
   }
 
-  #map(value: Map<unknown, unknown>, depth: number, set: Set): void {
+  #map(value: ReadonlyMap<unknown, unknown>, depth: number, set: Setter): void {
     const copy = new Map<unknown, unknown>();
-    this.#copies.set(value, copy);
+    this.#ancestors.set(value, copy);
     const entries = [...value].map(([key, item]) => ({ key, item }));
-    const fill = () => {
+    this.#refill.push(() => {
       copy.clear();
       for (const { key, item } of entries) copy.set(key, item);
+    });
+    const setKey = (entry: { key: unknown }) => (made: unknown) => {
+      entry.key = made;
     };
     this.#container('{', '}', copy, set, () => {
       entries.forEach((entry, index) => {
         if (index > 0) this.#put(',');
-        const name = typeof entry.key === 'object' ? '' : String(entry.key);
-        this.#string(name, 'key', (made) => {
-          entry.key = made;
-          fill();
-        });
-        this.#put(':');
-        const { item } = entry;
+        const { key, item } = entry;
+        const held = typeof key === 'object' && key !== null;
+        if (held || typeof key === 'symbol' || typeof key === 'function') this.#put('"":');
+        else {
+          this.#string(String(key), 'key', setKey(entry));
+          this.#put(':');
+        }
+        // A key that is an object is written beside its value.
+        if (held) {
+          this.#put('[');
+          this.value(key, depth + 1, setKey(entry));
+          this.#put(',');
+        }
         this.value(item, depth + 1, (made) => {
           entry.item = made;
-          fill();
         });
+        if (held) this.#put(']');
       });
     });
   }
 
-  #members(value: object, depth: number, set: Set): void {
+  #members(value: object, depth: number, set: Setter): void {
     const json = toJson(value);
     if (json.has) {
-      this.#copies.set(value, '[Circular]');
-      this.value(json.value, depth + 1, (made) => {
-        this.#copies.set(value, made);
-        set(made);
-      });
+      this.#ancestors.set(value, '[Circular]');
+      this.value(json.value, depth + 1, set);
       return;
     }
     const copy = Object.create(Object.getPrototypeOf(value)) as Record<PropertyKey, unknown>;
-    this.#copies.set(value, copy);
+    this.#ancestors.set(value, copy);
     let first = true;
     this.#container('{', '}', copy, set, () => {
       for (const key of memberKeys(value)) {
@@ -213,7 +252,7 @@ class Builder {
     });
   }
 
-  #container(open: string, close: string, copy: unknown, set: Set, fill: () => void): void {
+  #container(open: string, close: string, copy: unknown, set: Setter, fill: () => void): void {
     set(copy);
     const place: Place = { start: this.#length, end: 0, kind: 'container', set };
     this.places.push(place);
@@ -223,14 +262,14 @@ class Builder {
     place.end = this.#length;
   }
 
-  #string(text: string, kind: 'string' | 'key', set: Set): void {
+  #string(text: string, kind: 'string' | 'key', set: Setter): void {
     const json = JSON.stringify(text);
     const start = this.#length + 1;
     this.#put(json);
     this.places.push({ start, end: this.#length - 1, kind, set });
   }
 
-  #token(text: string, set: Set): void {
+  #token(text: string, set: Setter): void {
     const start = this.#length;
     this.#put(text);
     this.places.push({ start, end: this.#length, kind: 'token', set });
@@ -242,14 +281,13 @@ class Builder {
   }
 }
 
-type Set_ = ReadonlySet<unknown>;
-
 /** Own enumerable members, those of an error that are hidden but printed, and symbols. */
 function memberKeys(value: object): PropertyKey[] {
   const keys: PropertyKey[] = Object.keys(value);
   if (value instanceof Error) {
+    // A getter of the class would read the raw value again: the copy has these as its own.
     for (const key of ['message', 'stack', 'cause', 'errors']) {
-      if (Object.hasOwn(value, key) && !keys.includes(key)) keys.push(key);
+      if (key in value && !keys.includes(key)) keys.push(key);
     }
   }
   const symbols = Object.getOwnPropertySymbols(value);

@@ -12,7 +12,12 @@ const SHAPES: readonly Shape[] = ['digits', 'dotted', 'colons', 'at', 'iban', 't
 export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detector[]): CompiledPolicy {
   const entities = selectEntities(config, { entities: [...new Set(catalogue.map((d) => d.entity))] });
   const chosen = new Set(entities);
-  const target = (entity: string, detector: string, rule: boolean, action = config.actions[entity]): Target => ({
+  const target = (
+    entity: string,
+    detector: string,
+    rule: boolean,
+    action = config.actions[entity],
+  ): Target => ({
     entity,
     detector,
     action: action ?? config.action,
@@ -23,7 +28,10 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   const table = new LiteralTable();
   const keys = new Map<string, KeyTarget>();
   const notKeys = new Set<string>();
-  const shapes = Object.fromEntries(SHAPES.map((shape) => [shape, [] as ShapeTarget[]])) as Record<Shape, ShapeTarget[]>;
+  const shapes = Object.fromEntries(SHAPES.map((shape) => [shape, [] as ShapeTarget[]])) as Record<
+    Shape,
+    ShapeTarget[]
+  >;
   let person: Target | null = null;
 
   for (const detector of catalogue) {
@@ -38,7 +46,13 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
       for (const word of rule.words) table.context(word, { target: to, rule }, isPerson);
     }
     for (const key of detector.keys ?? []) {
-      if (!keys.has(key)) keys.set(key, { target: to, validate: detector.validateKeyed ?? null, everyType: false, person: isPerson });
+      if (!keys.has(key))
+        keys.set(key, {
+          target: to,
+          validate: detector.validateKeyed ?? null,
+          everyType: false,
+          person: isPerson,
+        });
       table.key(key, isPerson);
     }
     for (const key of detector.notKeys ?? []) notKeys.add(key);
@@ -53,7 +67,9 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
 
   let walkAll = false;
   const paths = config.paths.map((rule) => {
-    const last = rule.segments.findLast((segment): segment is string => typeof segment === 'string' && !isWild(segment));
+    const last = rule.segments.findLast(
+      (segment): segment is string => typeof segment === 'string' && !isWild(segment),
+    );
     if (last === undefined || !table.path(last)) walkAll = true;
     return { rule, target: target(rule.entity, `path:${rule.path}`, true, rule.action ?? undefined) };
   });
@@ -71,7 +87,20 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   );
 
   const { literals, meanings } = table.finish();
-  return { config, entities, literals, meanings, shapes, keys, notKeys, person, paths, walkAll, protect, custom };
+  return {
+    config,
+    entities,
+    literals,
+    meanings,
+    shapes,
+    keys,
+    notKeys,
+    person,
+    paths,
+    walkAll,
+    protect,
+    custom,
+  };
 }
 
 function isWild(segment: PathSegment): boolean {

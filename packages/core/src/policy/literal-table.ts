@@ -61,7 +61,8 @@ export class LiteralTable {
     const literals = entries.map(({ text, flags, before, plain, person, context }) => {
       if (flags & LiteralFlag.PREFIX) return { text, flags, before };
       if (!plain) flags |= LiteralFlag.WANTS_NAME;
-      else if (!person && context.every(({ rule }) => rule.needsDigit ?? true)) flags |= LiteralFlag.WANTS_DIGIT;
+      else if (!person && context.every(({ rule }) => rule.needsDigit ?? true))
+        flags |= LiteralFlag.WANTS_DIGIT;
       return { text, flags, before };
     });
     return { literals, meanings: entries };
@@ -71,7 +72,17 @@ export class LiteralTable {
     const id = `${flags & LiteralFlag.PREFIX ? 'prefix' : 'word'} ${text}`;
     let entry = this.#entries.get(id);
     if (!entry) {
-      entry = { text, flags, before: 0, prefix: [], key: false, path: false, person: false, context: [], plain: false };
+      entry = {
+        text,
+        flags,
+        before: 0,
+        prefix: [],
+        key: false,
+        path: false,
+        person: false,
+        context: [],
+        plain: false,
+      };
       this.#entries.set(id, entry);
     }
     return entry;

@@ -26,9 +26,10 @@ export class KeyNames {
 
 /** The string that goes on at `at` is a key: its closing quote, escaped when the string is nested, has a colon behind it. */
 function inKey(bytes: Buffer, at: number, escapes: number): boolean {
-  while (at < bytes.length && bytes[at] !== NEWLINE && (bytes[at] !== QUOTE || (escapes === 1 && isEscaped(bytes, at, 0)))) at++;
-  if (bytes[at] !== QUOTE) return false;
-  at++;
-  while (bytes[at] === 32 || bytes[at] === 9) at++;
-  return bytes[at] === 58;
+  let quote = bytes.indexOf(QUOTE, at);
+  while (quote > 0 && escapes === 1 && isEscaped(bytes, quote, at)) quote = bytes.indexOf(QUOTE, quote + 1);
+  if (quote < 0) return false;
+  let next = quote + 1;
+  while (bytes[next] === 32 || bytes[next] === 9) next++;
+  return bytes[next] === 58;
 }

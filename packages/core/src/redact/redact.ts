@@ -6,9 +6,8 @@ import { actions } from './actions/index.ts';
 import { escapeJson, unescapeJson } from './json.ts';
 import { KeyNames } from './key-names.ts';
 
-/** Labels are few and always the same: their bytes are kept. */
-const labels = new Map<string, Buffer>();
-const KEPT = 1024;
+/** A target's label is always the same: its bytes are kept, by the way they are written. */
+const labels = new WeakMap<Target, Buffer[]>();
 
 const NEWLINE = 10;
 
@@ -18,13 +17,18 @@ function replacement(bytes: Buffer, hit: Hit): Buffer {
   const action = actions[target.action.name];
   if (action.kind !== 'replace') throw new TypeError(`${target.action.name} replaces nothing`);
   if (target.action.name === 'label') {
-    const key = `${escapes}${bare ? '"' : ' '}${target.action.text} ${target.entity}`;
-    let kept = labels.get(key);
+    let kept = labels.get(target);
     if (!kept) {
-      kept = write(action.replace({ entity: target.entity, spec: target.action, value: () => '' }), bare, escapes);
-      if (labels.size < KEPT) labels.set(key, kept);
+      kept = [];
+      labels.set(target, kept);
     }
-    return kept;
+    const form = escapes * 2 + Number(bare);
+    kept[form] ??= write(
+      action.replace({ entity: target.entity, spec: target.action, value: () => '' }),
+      bare,
+      escapes,
+    );
+    return kept[form];
   }
   const value = () => unescapeJson(bytes.toString('utf8', hit.start, hit.end), escapes);
   return write(action.replace({ entity: target.entity, spec: target.action, value }), bare, escapes);
@@ -95,12 +99,19 @@ function droppedRecords(bytes: Buffer, to: number, hits: readonly Hit[]): [numbe
 
 /**
  * Appends [from, to) of `bytes` to `output`, hits replaced; `drop` takes the record around a hit out, newline included.
- * Returns where the output has got to: beyond `to` when the last hit reaches over it.
+ * `keys` remembers the replaced keys of a record that is redacted part by part. Returns where the output has got to: beyond `to` when the last hit reaches over it.
  * @throws ScrubJayError SJ_FINDING when a hit's action is `fail`
  */
-export function redact(bytes: Buffer, from: number, to: number, hits: readonly Hit[], output: Output, count: Count): number {
+export function redact(
+  bytes: Buffer,
+  from: number,
+  to: number,
+  hits: readonly Hit[],
+  output: Output,
+  count: Count,
+  keys = new KeyNames(),
+): number {
   const dropped = droppedRecords(bytes, to, hits);
-  const keys = new KeyNames();
   let next = 0;
   let at = from;
   for (const hit of hits) {
