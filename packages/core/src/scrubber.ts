@@ -1,18 +1,19 @@
 /** The core's face: bytes, text and objects in, scrubbed ones out. */
-import { defaults } from './config/index.ts';
+
 import type { ResolvedConfig } from './config/index.ts';
+import { defaults } from './config/index.ts';
 import { detectors } from './detectors/index.ts';
 import { ScrubJayError } from './errors.ts';
 import { type Frame, Framer } from './frame/frame.ts';
 import { createMatcher } from './matcher/index.ts';
+import { ObjectScrubber } from './object/object.ts';
 import { Pipeline } from './pipeline.ts';
 import { compilePolicy } from './policy/compile.ts';
 import type { CompiledPolicy } from './policy/compiled.ts';
 import { Output } from './redact/redact.ts';
+import { createNodeTransform, createWebTransform } from './stream/transform.ts';
 import type { Counts } from './tally.ts';
 import { scrubTextWith } from './text-face.ts';
-import { ObjectScrubber } from './object/object.ts';
-import { createNodeTransform, createWebTransform } from './stream/transform.ts';
 import type { EngineName, Finding } from './types.ts';
 
 export interface Scrubber {

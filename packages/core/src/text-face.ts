@@ -10,7 +10,9 @@ export function scrubTextWith(scrubber: ByteScrubber, input: string): string {
   if (LONE_SURROGATE.test(input)) return scrubParts(scrubber, input);
   const bytes = Buffer.from(input, 'utf8');
   const scrubbed = scrubber.scrub(bytes);
-  return scrubbed === bytes ? input : Buffer.from(scrubbed.buffer, scrubbed.byteOffset, scrubbed.byteLength).toString('utf8');
+  return scrubbed === bytes
+    ? input
+    : Buffer.from(scrubbed.buffer, scrubbed.byteOffset, scrubbed.byteLength).toString('utf8');
 }
 
 /** UTF-8 cannot hold a lone surrogate. Private-use characters that the text does not have stand in for them. */
@@ -23,7 +25,10 @@ function scrubParts(scrubber: ByteScrubber, input: string): string {
     while (input.includes(String.fromCodePoint(code))) code++;
     standIns.set(kind, String.fromCodePoint(code++));
   }
-  let scrubbed = scrubTextWith(scrubber, input.replace(lone, (unit) => standIns.get(unit) ?? '\ufffd'));
+  let scrubbed = scrubTextWith(
+    scrubber,
+    input.replace(lone, (unit) => standIns.get(unit) ?? '\ufffd'),
+  );
   for (const [kind, standIn] of standIns) scrubbed = scrubbed.replaceAll(standIn, kind);
   return scrubbed;
 }

@@ -57,7 +57,8 @@ export class CustomFinder {
         const from = start + matches.start();
         const to = start + matches.end();
         if (validate && !validate(text.latin1(from, to))) continue;
-        if (keywords && !keywords.test(text.latin1(Math.max(start, from - detector.keywordWindow), from))) continue;
+        if (keywords && !keywords.test(text.latin1(Math.max(start, from - detector.keywordWindow), from)))
+          continue;
         found(index, from, to, detector.confidence);
       }
     });

@@ -43,7 +43,11 @@ function logfmtKey(bytes: Buffer, offset: number, stop: number): string | null {
 }
 
 /** The value at `offset` stands in a protected field. */
-export function isProtected(text: Text, offset: number, protect: ReadonlyMap<string, readonly PathRule[]>): boolean {
+export function isProtected(
+  text: Text,
+  offset: number,
+  protect: ReadonlyMap<string, readonly PathRule[]>,
+): boolean {
   if (protect.size === 0) return false;
   const key = keyBefore(text, offset);
   if (key === null) return false;
@@ -51,7 +55,9 @@ export function isProtected(text: Text, offset: number, protect: ReadonlyMap<str
   const wild = protect.get('');
   if (!rules && !wild) return false;
   const path = text.json ? pathOf(text, offset) : [key];
-  return [...(rules ?? []), ...(wild ?? [])].some((rule) => matchesPath(rule.segments, path, rule.caseInsensitive));
+  return [...(rules ?? []), ...(wild ?? [])].some((rule) =>
+    matchesPath(rule.segments, path, rule.caseInsensitive),
+  );
 }
 
 /** Path of the value that holds the byte at `offset` of the located JSON record. */

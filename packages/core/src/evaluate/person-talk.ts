@@ -119,7 +119,7 @@ function continuesName(word: Word, top: number, { sure }: Lead): boolean {
   if (word.particle) return false;
   if (flags & NAME) {
     if (!(flags & Flag.WORD)) return true;
-    return (flags & Flag.SURNAME) !== 0 && (flags & Flag.AMBIGUOUS ? top >= 2 : sure >= 2);
+    return sure >= 2 && (flags & Flag.SURNAME) !== 0 && (!(flags & Flag.AMBIGUOUS) || top >= 2);
   }
   // What is no word of any kind belongs to the name before it: a leak is worse than a word too much.
   return sure >= 2 && flags === 0 && word.end - word.start > 3;

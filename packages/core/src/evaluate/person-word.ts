@@ -85,8 +85,21 @@ export function readWord(bytes: Uint8Array, at: number, limit: number): Word | n
   return make(at, end, flags, classes, capital, uppers > 1 && lowers === 0, initial, mixed);
 }
 
+/** I'm, I've, don't, you'll, they're. */
+function isContraction(bytes: Uint8Array, start: number, end: number): boolean {
+  const last = bytes[end - 1] | 32;
+  const mark = bytes[end - 2];
+  if (mark === 39 || mark === 0x99) return last === 109 || last === 100 || last === 116;
+  const before = bytes[end - 2] | 32;
+  if (end - start < 4 || !(bytes[end - 3] === 39 || bytes[end - 3] === 0x99)) return false;
+  return (
+    (before === 118 && last === 101) || (before === 114 && last === 101) || (before === 108 && last === 108)
+  );
+}
+
 /** A word with other letters than ASCII's, or of parts. */
 function readWide(bytes: Uint8Array, start: number, end: number, classes: number): Word {
+  if (isContraction(bytes, start, end)) return make(start, end, 0, 0, false, false, false, true);
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
   const lower = raw.toLowerCase();
   const first = String.fromCodePoint(raw.codePointAt(0) ?? 0);
@@ -125,11 +138,11 @@ function make(
   capital: boolean,
   allCaps: boolean,
   initial: boolean,
-  mixed: boolean,
+  everyday: boolean,
 ): Word {
   const particle = (classes & WordClass.PARTICLE) !== 0 && !(flags & FREQUENT);
   const title = (classes & WordClass.TITLE) !== 0 && !(flags & FREQUENT);
-  const weight = mixed ? -2 : weigh(flags, capital);
+  const weight = everyday ? -2 : weigh(flags, capital);
   return { start, end, flags, classes, capital, allCaps, initial, particle, title, weight };
 }
 

@@ -240,6 +240,9 @@ export function personAt(text: Text, start: number): PersonSpan | null {
   return words.length < 2 ? null : best(text, words, false);
 }
 
+/** ! ? ; { } and the end of the line */
+const endsSentence = (c: number) => c === 33 || c === 63 || c === 59 || c === 123 || c === 125 || c === 10;
+
 /** The name behind a keyword that ends at `at`: "my name is priya", `"customer":"jon doe"`, "Dear Mr. Doe". */
 export function personAfter(text: Text, at: number, limit: number): PersonSpan | null {
   const { bytes } = text;
@@ -251,7 +254,7 @@ export function personAfter(text: Text, at: number, limit: number): PersonSpan |
   }
   let skipped = 0;
   while (at < limit && skipped < 12 && !isLetterAt(bytes, at)) {
-    if (bytes[at] === 10) return null;
+    if (endsSentence(bytes[at])) return null;
     at++;
     skipped++;
   }

@@ -74,7 +74,14 @@ export function walkJson(bytes: Buffer, start: number, end: number, visit: (visi
       at++;
     } else {
       let stop = at;
-      while (stop < end && bytes[stop] > 32 && bytes[stop] !== 44 && bytes[stop] !== 125 && bytes[stop] !== 93) stop++;
+      while (
+        stop < end &&
+        bytes[stop] > 32 &&
+        bytes[stop] !== 44 &&
+        bytes[stop] !== 125 &&
+        bytes[stop] !== 93
+      )
+        stop++;
       enter();
       visit({ path, start: at, end: stop, kind: 'token' });
       key = null;

@@ -27,7 +27,7 @@ SIMPLE[QUOTE] = QUOTE;
 SIMPLE[BACKSLASH] = BACKSLASH;
 SIMPLE[47] = 47;
 
-/** Decodes the strings with escapes in the records that begin at `records`; null when there is nothing to see. */
+/** Decodes the strings with escapes in the records that the backslashes at `records` stand in; null when nothing is hidden. */
 export function decode(text: Text, records: readonly number[]): View | null {
   let room = 0;
   for (const record of records) {
@@ -38,24 +38,25 @@ export function decode(text: Text, records: readonly number[]): View | null {
   for (const record of records) {
     text.locate(record);
     const { start, end } = text;
-    if (text.json) strings(text, writer);
+    if (text.json) strings(text, record, writer);
     else writer.unescape(start, end);
   }
   return writer.finish();
 }
 
-function strings(text: Text, writer: Writer): void {
+/** `first` is the first backslash of the record that hides text: no quote before it is escaped. */
+function strings(text: Text, first: number, writer: Writer): void {
   const { bytes, end } = text;
-  let at = text.start;
-  while (at < end) {
-    const open = bytes.indexOf(QUOTE, at);
-    if (open < 0 || open >= end) return;
-    const close = closingQuote(bytes, open + 1, end);
+  let backslash = first;
+  let from = text.start;
+  while (backslash >= 0 && backslash < end) {
+    const open = bytes.lastIndexOf(QUOTE, backslash);
+    if (open < from) return;
+    const close = closingQuote(bytes, backslash, end);
     const stop = close < 0 ? end : close;
-    const escape = bytes.indexOf(BACKSLASH, open);
-    if (escape < 0 || escape >= end) return;
-    if (escape < stop) writer.unescape(open + 1, stop);
-    at = stop + 1;
+    writer.unescape(open + 1, stop);
+    from = stop + 1;
+    backslash = bytes.indexOf(BACKSLASH, from);
   }
 }
 
@@ -101,7 +102,8 @@ class Writer {
       }
       // Behind \n a word begins whose first letter seems to be the n.
       const behind = this.#source[at + 2];
-      if (simple >= 32 || (at + 2 < to && behind > 32 && behind !== BACKSLASH && behind !== QUOTE)) hidden = true;
+      if (simple >= 32 || (at + 2 < to && behind > 32 && behind !== BACKSLASH && behind !== QUOTE))
+        hidden = true;
       this.#put(simple, at);
       at += 2;
     }
@@ -117,7 +119,12 @@ class Writer {
   #code(unit: number, at: number, to: number): number {
     let code = unit;
     let taken = 6;
-    if (unit >= 0xd800 && unit < 0xdc00 && this.#source[at + 6] === BACKSLASH && this.#source[at + 7] === 117) {
+    if (
+      unit >= 0xd800 &&
+      unit < 0xdc00 &&
+      this.#source[at + 6] === BACKSLASH &&
+      this.#source[at + 7] === 117
+    ) {
       const low = hex4(this.#source, at + 8, to);
       if (low >= 0xdc00 && low < 0xe000) {
         code = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);

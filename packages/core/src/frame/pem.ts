@@ -5,7 +5,8 @@ const END = '-----END ';
 const NEWLINE = 10;
 
 /** RFC 1421 headers inside a block, and PGP's. */
-const HEADER = /^(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|MessageID|Key-Info|Originator-[A-Za-z-]+):/;
+const HEADER =
+  /^(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset|MessageID|Key-Info|Originator-[A-Za-z-]+):/;
 
 /**
  * Offset of a PEM block that is open at `cut` (behind a newline): it begins in the last `reach` bytes before, and every
