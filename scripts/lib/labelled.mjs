@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** Names that other data sets give to what ScrubJay looks for. */
 const ALIASES = {
@@ -55,7 +56,8 @@ class DataSet {
 }
 
 /** The project's own samples: a log and its labels by line, one document a log. */
-export function loadSamples(folder, claimed) {
+export function loadSamples(where, claimed) {
+  const folder = where instanceof URL ? fileURLToPath(where) : where;
   return readdirSync(folder)
     .filter((file) => file.endsWith('.log'))
     .map((file) => {
