@@ -61,7 +61,7 @@ export const phoneNanp: Detector = {
   pattern: new RegExp(
     `${NUMBER_START}${ALONE_BEFORE}` +
       String.raw`((?:\+?1[ .-]?)?(?:\([0-9]{3}\)[ -]?[0-9]{3}[ .-]|[0-9]{3}([ .-])[0-9]{3}(?:\2|-))[0-9]{4}` +
-      `${EXTENSION})${NUMBER_END}${ALONE_AFTER}`,
+      `${EXTENSION})${NUMBER_END}(?!-[A-Za-z])${ALONE_AFTER}`,
     'yd',
   ),
   validate: (value) => nanp(withoutExtension(value)) && !/^[23467]00 /.test(value),
@@ -84,6 +84,7 @@ export const phoneNanp: Detector = {
     '1.202.555.0143.7',
     'GET / HTTP/1.1" 404 555 1234',
     '123-456-7890',
+    'Part number: 555-123-4567-A',
     'sonst 0/0/0/236/236 200 4586 - -',
   ],
 };

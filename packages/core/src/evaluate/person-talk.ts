@@ -98,13 +98,16 @@ export function spoken(text: Text, word: Word, limit: number, lead: Lead): Perso
     count++;
   }
   if (goesOn(bytes, last.end)) return null;
-  if (lead.sure === 0 && (count < 2 || top < 2)) return null;
+  if (lead.sure === 0 && (top < 2 || (count < 2 && !isHere(bytes, last.end)))) return null;
   return {
     start: first.start,
     end: last.end,
     confidence: top >= 3 ? 0.8 : top >= 1 || lead.sure === 3 ? 0.65 : 0.5,
   };
 }
+
+/** "customer: jane here" */
+const isHere = (bytes: Buffer, end: number) => equals(bytes, end + 5, ' here');
 
 function startsName(word: Word, { sure }: Lead): boolean {
   if (word.particle || word.title) return false;

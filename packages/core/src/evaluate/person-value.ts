@@ -11,6 +11,9 @@ const MOST_WORDS = 6;
 
 const scratch = Buffer.alloc(LONGEST + 32);
 
+/** Stand where a name would. Null is a surname, but no lower-case one. */
+const NOBODY = /^(?:null|NULL|nil|nan|none|undefined|anonymous|x{2,}|foo|bar|baz|localhost)$/;
+
 interface Summary {
   words: number;
   /** Least and greatest weight among the words that are neither initials, particles nor titles. */
@@ -80,14 +83,14 @@ function decode(value: string): number {
 export function personValue(value: string): number {
   const n = decode(value);
   const sum = n > 0 ? summarise(scratch, n) : null;
-  if (!sum || sum.top <= -2) return 0;
+  if (!sum || sum.top <= -2 || (sum.words === 1 && NOBODY.test(value))) return 0;
   // One unknown word in lower case is a handle more often than a name.
   if (sum.top < 0) return 0.6;
   if (sum.low < 0) return sum.top >= 1 ? 0.6 : 0.3;
   return sum.top >= 2 ? 0.95 : 0.85;
 }
 
-/** The same under a word that things carry too (`name`, `customer`): `named` when it is sure that a person's name is meant. */
+/** The same under a word that things carry too (`name`, `customer`): `named` when a person's name is meant as a rule. */
 function looseValue(value: string, named: boolean): number {
   const n = decode(value);
   const sum = n > 0 ? summarise(scratch, n) : null;
@@ -97,7 +100,8 @@ function looseValue(value: string, named: boolean): number {
     return sum.top >= 2 ? 0.75 : named && sum.top >= 1 ? 0.6 : 0.3;
   }
   if (!sum.capital) return sum.top >= 2 && sum.low >= 1 ? 0.7 : 0.3;
-  return sum.top >= 3 ? 0.9 : sum.top >= 2 ? 0.75 : 0.3;
+  if (sum.top >= 2) return sum.top >= 3 ? 0.9 : 0.75;
+  return named && sum.low >= 1 ? 0.6 : 0.3;
 }
 
 /** The name under the key that ends at `at`, or 'prose' when what stands there is to be read as a sentence. */

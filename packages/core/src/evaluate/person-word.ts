@@ -99,7 +99,11 @@ function isContraction(bytes: Uint8Array, start: number, end: number): boolean {
 
 /** A word with other letters than ASCII's, or of parts. */
 function readWide(bytes: Uint8Array, start: number, end: number, classes: number): Word {
-  if (isContraction(bytes, start, end)) return make(start, end, 0, 0, false, false, false, true);
+  if (isContraction(bytes, start, end)) {
+    // I'm Jane
+    const intro = end - start < 6 && (bytes[start] | 32) === 105 && (bytes[end - 1] | 32) === 109;
+    return make(start, end, 0, intro ? WordClass.INTRODUCES : 0, intro, false, false, true);
+  }
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
   const lower = raw.toLowerCase();
   const first = String.fromCodePoint(raw.codePointAt(0) ?? 0);

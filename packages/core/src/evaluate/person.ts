@@ -90,9 +90,10 @@ function best(text: Text, words: readonly Word[], backed: boolean): PersonSpan |
   let to = words.length;
   let titled = false;
   while (from < to) {
-    const { title, weight, particle, capital } = words[from];
+    const { title, weight, particle, capital, classes } = words[from];
     if (!(title || weight < 0 || (particle && !capital))) break;
     titled = title;
+    if (classes & WordClass.INTRODUCES) backed = true;
     from++;
   }
   // An everyday word in the middle ends the name.
@@ -249,12 +250,13 @@ export function personAfter(text: Text, at: number, limit: number): PersonSpan |
   const lead = readLead(text, at);
   if (!lead) return null;
   if (isKeySign(bytes, at)) {
-    const value = valueUnder(text, at, lead.sure > 1);
+    const value = valueUnder(text, at, lead.sure > 0);
     if (value !== 'prose') return value;
   }
   let skipped = 0;
   while (at < limit && skipped < 12 && !isLetterAt(bytes, at)) {
-    if (endsSentence(bytes[at])) return null;
+    // "Your last name? Doe"
+    if (endsSentence(bytes[at]) && !(bytes[at] === 63 && lead.sure > 1)) return null;
     at++;
     skipped++;
   }

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { personAfter, personAt, personValue } from './person.ts';
+import { Text } from './text.ts';
+
+const THRESHOLD = 0.5;
+
+/** The text as a record between others, as the evaluator sees it. */
+function record(line: string): Text {
+  const bytes = Buffer.from(`\n${line}\n\n\n`);
+  const text = new Text(bytes, bytes.length, 0);
+  text.locate(1);
+  return text;
+}
+
+const found = (text: Text, span: ReturnType<typeof personAt>) =>
+  span && span.confidence >= THRESHOLD ? text.bytes.toString('utf8', span.start, span.end) : null;
+
+/** `^` stands before the candidate's first word. */
+describe('a pair of words', () => {
+  test.each<[string, string | null]>([
+    ['saw ^Jane Doe today', 'Jane Doe'],
+    ['^Ludwig van Beethoven', 'Ludwig van Beethoven'],
+    ['^Anna van der Berg', 'Anna van der Berg'],
+    ['“^John Smith” said', 'John Smith'],
+    ["^Jane Doe's order", 'Jane Doe'],
+    ['^Jane Doe’s order', 'Jane Doe'],
+    ['^Martin Luther King Jr. spoke', 'Martin Luther King Jr.'],
+    ['^Maria Garcia, MD', 'Maria Garcia, MD'],
+    ["^I'm Kevin from sales", 'Kevin'],
+    ['^Dr. Wijtze', 'Wijtze'],
+    ['^Ronald McDonald and DeShawn', 'Ronald McDonald'],
+    ['^JOHN SMITH', 'JOHN SMITH'],
+    ["^I've Started", null],
+    ['^Victoria Falls', null],
+    ['^Charlotte Amalie', null],
+    ['^Rose Gold', null],
+    ['^Jackson Databind', null],
+    ['^John DataNode', null],
+    ['^F AMe', null],
+    ['^Jane Doe_5', null],
+    ['^Jane Doe7', null],
+    ['^Smith Street', null],
+    ['^Kevin Park', 'Kevin Park'],
+  ])('%s', (row, want) => {
+    const at = Buffer.from(row.slice(0, row.indexOf('^'))).length;
+    const text = record(row.replace('^', ''));
+    expect(found(text, personAt(text, at + 1))).toBe(want);
+  });
+});
+
+/** `^` stands behind the keyword. */
+describe('behind a keyword', () => {
+  test.each<[string, string | null]>([
+    ['my name^ is vijay', 'vijay'],
+    ['my name^ is smith', 'smith'],
+    ['my name^ is wanjiru żurawska ssn no 12', 'wanjiru żurawska'],
+    ['my name is^ xqzeru and', 'xqzeru'],
+    ['name^ priya', 'priya'],
+    ['this is^ pallavi', 'pallavi'],
+    ['myself^ hiroko, i want', 'hiroko'],
+    ['my kid^ abigail guðmundsdóttir date', 'abigail guðmundsdóttir'],
+    ['customer^ Jane Doe paid', 'Jane Doe'],
+    ['customer^: andrei here, ssn', 'andrei'],
+    ['customer^: iban be67', null],
+    ['customer^=Zanele+Hwang&lang=en', 'Zanele+Hwang'],
+    ['customer^=Pilar+B%C3%A9rub%C3%A9&lang=en', 'Pilar+B%C3%A9rub%C3%A9'],
+    ['customer^=Jane Doe action=login', 'Jane Doe'],
+    ['"name^":"muhammad naim bin abdullah"', 'muhammad naim bin abdullah'],
+    ['"name^":"Cole Malinchock"', 'Cole Malinchock'],
+    ['"name^":"luiz8910/codeflix"', null],
+    ['"name^":"saby/ios-sabycom"', null],
+    ['"name^":"jenkins"', null],
+    ['"hostName^":"Victoria"', null],
+    ['file_name^=Jackson', null],
+    ['screen_name^=Bro_IDS&count=2', null],
+    ['name^=lg_5169112step.jpg', null],
+    ['container name^ jackson exited', null],
+    ['Dear^ Grace, thank you', 'Grace'],
+    ['thank you^, Jadwiga. One moment', 'Jadwiga'],
+    ["hello^! I'm gonna", null],
+    ['last name^? Krylova', 'Krylova'],
+    ['this is^ fine', null],
+    ['i am^ ready', null],
+    ['client^ IP="192.0.2.1"', null],
+  ])('%s', (row, want) => {
+    const at = Buffer.from(row.slice(0, row.indexOf('^'))).length;
+    const text = record(row.replace('^', ''));
+    expect(found(text, personAfter(text, at + 1, Math.min(text.end, at + 97)))).toBe(want);
+  });
+});
+
+describe('under a key of names', () => {
+  test.each<[string, boolean]>([
+    ['Jane', true],
+    ['Kjærgaard', true],
+    ['W%C3%B3jcik', true],
+    ['Dietmar+Sj%C3%B6berg', true],
+    ['Jos\\u00e9 Garc\\u00eda', true],
+    ["O'Brien", true],
+    ['Doe, Jane Q.', true],
+    ['muhammad naim bin abdullah', true],
+    ['Sammy Davis Jr.', true],
+    ['null', false],
+    ['user-42', false],
+    ['/etc/hosts', false],
+    ['jane@example.com', false],
+    ['com.example.Main', false],
+    ['connection refused', false],
+    ['%zz', false],
+    ['', false],
+    ['a b c d e f g h', false],
+  ])('%s', (value, want) => {
+    expect(personValue(value) >= THRESHOLD).toBe(want);
+  });
+});
