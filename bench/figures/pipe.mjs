@@ -1,0 +1,54 @@
+// The command in a pipe against programs that do less: in turns, wall time, start-up included. CPU time of the filter
+// alone comes with it: three processes on few and busy cores say little by the clock.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inFolder, PEERS, quoted, reportOf, run, scrubjay } from '../lib/command.mjs';
+import { corpus } from '../lib/inputs.mjs';
+import { ratios, summary } from '../lib/stats.mjs';
+
+/** CPU time in ms of what a shell waited for: second line of what its `times` prints, user and system. */
+function cpuOf(file) {
+  const parts = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .at(-1)
+    .matchAll(/(\d+)m([\d.]+)s/g);
+  return [...parts].reduce(
+    (sum, [, minutes, seconds]) => sum + (Number(minutes) * 60 + Number(seconds)) * 1000,
+    0,
+  );
+}
+
+export async function measure([definition], { input, mb, rounds, expectation, say }) {
+  const { path, bytes } = await corpus(input, mb);
+  const { engine, workers, rows } = definition;
+  return inFolder(async (folder) => {
+    const report = await reportOf(`cat ${quoted(path)}`, { engine, workers }, folder);
+    if (report.bytes.in !== bytes) throw new Error(`scrubjay read ${report.bytes.in} of ${bytes} bytes`);
+    expectation.check('scrubjay', report.findings);
+    const filters = { scrubjay: scrubjay({ engine, workers }) };
+    for (const { base } of rows) filters[base] = PEERS[base];
+    const lists = () => Object.fromEntries(Object.keys(filters).map((name) => [name, []]));
+    const [times, cpu] = [lists(), lists()];
+    const used = join(folder, 'times');
+    for (let round = 1; round <= rounds; round++) {
+      for (const [name, filter] of Object.entries(filters)) {
+        const line = `cat ${quoted(path)} | { ${filter}; times > ${quoted(used)}; } | cat > /dev/null`;
+        times[name].push(await run(line, { cwd: folder }));
+        cpu[name].push(cpuOf(used));
+      }
+      say(`  round ${round} of ${rounds}`);
+    }
+    const rate = (name) => bytes / 1000 / summary(times[name]).median;
+    return rows.map(({ base, label, atLeast }) => ({
+      figure: definition.name,
+      label: `scrubjay : ${label}`,
+      ...ratios(times.scrubjay, times[base]),
+      cpu: ratios(cpu.scrubjay, cpu[base]).median,
+      unit: '×',
+      atLeast,
+      mbPerSecond: { scrubjay: rate('scrubjay'), [base]: rate(base) },
+      note: `engine ${report.engine}, ${report.workers} worker${report.workers === 1 ? '' : 's'}`,
+    }));
+  });
+}

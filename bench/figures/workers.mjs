@@ -1,0 +1,52 @@
+// From file to file with several workers and with one: the same bytes, sooner.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { inFolder, quoted, reportOf, run, scrubjay } from '../lib/command.mjs';
+import { corpus } from '../lib/inputs.mjs';
+import { ratios, summary } from '../lib/stats.mjs';
+
+async function digest(path) {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+export async function measure([definition], { input, mb, rounds, expectation, say }) {
+  const { path, bytes } = await corpus(input, mb);
+  const { engine, rows } = definition;
+  const results = [];
+  for (const { workers, base, atLeast } of rows) {
+    const row = { figure: definition.name, label: `${workers} : ${base}`, unit: '×', atLeast };
+    results.push(
+      await inFolder(async (folder) => {
+        const out = (count) => join(folder, `out-${count}`);
+        const line = (count) =>
+          `${scrubjay({ engine, workers: count })} < ${quoted(path)} > ${quoted(out(count))}`;
+        for (const count of [base, workers]) {
+          const report = await reportOf(`cat ${quoted(path)}`, { engine, workers: count }, folder);
+          expectation.check(`${count} workers`, report.findings);
+          if (report.workers !== count)
+            return { ...row, note: `not measured: --workers ${count} ran ${report.workers}` };
+          await run(line(count), { cwd: folder });
+        }
+        if ((await digest(out(base))) !== (await digest(out(workers)))) {
+          throw new Error(`${workers} workers wrote other bytes than ${base}`);
+        }
+        const times = { [base]: [], [workers]: [] };
+        for (let round = 1; round <= rounds; round++) {
+          for (const count of [base, workers]) times[count].push(await run(line(count), { cwd: folder }));
+          say(`  round ${round} of ${rounds}`);
+        }
+        const rate = (count) => bytes / 1000 / summary(times[count]).median;
+        return {
+          ...row,
+          ...ratios(times[workers], times[base]),
+          mbPerSecond: { [`${workers} workers`]: rate(workers), [`${base} worker`]: rate(base) },
+        };
+      }),
+    );
+  }
+  return results;
+}

@@ -1,0 +1,65 @@
+// The `scrubjay` command and its peers as shell lines.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { commandPath } from './core.mjs';
+
+export const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+
+const NODE = quoted(process.execPath);
+const EMAIL = 's/[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}/[EMAIL_ADDRESS]/g';
+const CARD = 's/[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}/[CREDIT_CARD]/g';
+const SSN = 's/[0-9]{3}-[0-9]{2}-[0-9]{4}/[US_SSN]/g';
+
+/** Filters from standard input to standard output. */
+export const PEERS = {
+  copy: `${NODE} ${quoted(fileURLToPath(new URL('./copy.mjs', import.meta.url)))}`,
+  sed: `LC_ALL=C sed -E -e ${quoted(EMAIL)} -e ${quoted(CARD)} -e ${quoted(SSN)}`,
+};
+
+export function scrubjay({ engine = 'auto', workers, report }) {
+  const options = [`--engine ${engine}`, '--quiet'];
+  if (workers !== undefined) options.push(`--workers ${workers}`);
+  if (report) options.push(`--report ${quoted(report)}`);
+  return `${NODE} ${quoted(commandPath())} pipe ${options.join(' ')}`;
+}
+
+/** The settings of the user who runs the benchmark are none of its business. */
+function environment(extra) {
+  const own = Object.entries(process.env).filter(
+    ([key]) => !key.startsWith('SCRUBJAY_') && key !== 'NODE_OPTIONS',
+  );
+  return { ...Object.fromEntries(own), ...extra };
+}
+
+/** A folder without a configuration, for the run and its files; gone afterwards. */
+export async function inFolder(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'scrubjay-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a shell line; ms from start to end. A part of a pipe that fails shows in what is verified, not in the code. */
+export async function run(line, { cwd, env = {} }) {
+  const began = performance.now();
+  const child = spawn('sh', ['-c', line], {
+    cwd,
+    env: environment(env),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  if (code !== 0) throw new Error(`ended with code ${code}: ${line}`);
+  return performance.now() - began;
+}
+
+/** Runs scrubjay once over `source` (a shell command that writes the input) and returns its report. */
+export async function reportOf(source, options, folder, env) {
+  const report = join(folder, 'report.json');
+  await run(`${source} | ${scrubjay({ ...options, report })} > /dev/null`, { cwd: folder, env });
+  return JSON.parse(readFileSync(report, 'utf8'));
+}

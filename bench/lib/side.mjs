@@ -1,0 +1,22 @@
+// A side of a comparison in a process of its own, told when to run: so that no side warms or spoils another's compiled
+// code and heap, and yet all of them run in turns. Forked with the name of a module of sides/ and its options.
+
+const [module, options] = process.argv.slice(2);
+const { open } = await import(new URL(`../sides/${module}.mjs`, import.meta.url));
+const side = await open(JSON.parse(options));
+
+/** One pass; wall and CPU time of all threads of the process, collector and compiler too, in ms. */
+function run() {
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  const result = side.run();
+  const wall = performance.now() - began;
+  const { user, system } = process.cpuUsage(cpu);
+  return { wall, cpu: (user + system) / 1000, result };
+}
+
+process.on('message', (message) => {
+  if (message === 'run') process.send(run());
+  else process.disconnect();
+});
+process.send('ready');

@@ -1,0 +1,53 @@
+// Runs sides in turns: A B C A B C … Every side sees the same noise of the machine.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const SIDE = fileURLToPath(new URL('./side.mjs', import.meta.url));
+
+async function answer(child, name) {
+  const failed = once(child, 'exit').then(([code]) => {
+    throw new Error(`side ${name} ended with code ${code}`);
+  });
+  const [message] = await Promise.race([once(child, 'message'), failed]);
+  return message;
+}
+
+async function ask(child, name) {
+  child.send('run');
+  return answer(child, name);
+}
+
+/**
+ * `sides`: name → { module, options }. `verify(name, result)` is told the result of a first pass and throws when it is
+ * wrong; then come passes that warm up, then the rounds. Returns name → { wall, cpu, result }, lists of ms by round.
+ */
+export async function interleave(sides, { rounds, warmUp = 2, verify, report = () => {} }) {
+  const children = new Map();
+  try {
+    for (const [name, { module, options }] of Object.entries(sides)) {
+      const child = fork(SIDE, [module, JSON.stringify(options)], {
+        execArgv: ['--max-old-space-size=4096'],
+      });
+      children.set(name, child);
+      await answer(child, name);
+      verify(name, (await ask(child, name)).result);
+    }
+    for (let i = 1; i < warmUp; i++) for (const [name, child] of children) await ask(child, name);
+    const times = Object.fromEntries(
+      [...children.keys()].map((name) => [name, { wall: [], cpu: [], result: null }]),
+    );
+    for (let round = 1; round <= rounds; round++) {
+      for (const [name, child] of children) {
+        const { wall, cpu, result } = await ask(child, name);
+        times[name].wall.push(wall);
+        times[name].cpu.push(cpu);
+        times[name].result = result;
+      }
+      report(round);
+    }
+    return times;
+  } finally {
+    for (const child of children.values()) child.kill();
+  }
+}

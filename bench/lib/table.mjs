@@ -1,0 +1,50 @@
+// Rows of results → a table for people, the same on the terminal and in RESULTS.md.
+
+const number = (value) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+
+/** Reached, or by how much not. */
+export function verdict({ median, atLeast, atMost }) {
+  if (median === undefined) return 'not measured';
+  if (atLeast !== undefined) {
+    return median >= atLeast ? 'reached' : `missed, ${(100 * (median / atLeast)).toFixed(0)} % of it`;
+  }
+  return median <= atMost ? 'reached' : `missed by ${(100 * (median / atMost - 1)).toFixed(0)} %`;
+}
+
+function cells(row) {
+  const { label, median, low, high, unit, atLeast, atMost, mbPerSecond = {}, wall, cpu, note } = row;
+  const spread = low === undefined ? '' : ` (${number(low)}–${number(high)})`;
+  const rates = Object.entries(mbPerSecond).map(([name, rate]) => `${name} ${rate.toFixed(0)} MB/s`);
+  const other = (name, value) => (value === undefined ? '' : `by ${name} ${number(value)}×`);
+  const remarks = [rates.join(', '), other('wall time', wall), other('CPU time', cpu), note ?? ''].filter(
+    Boolean,
+  );
+  return [
+    label,
+    median === undefined ? '–' : `${number(median)}${unit}${spread}`,
+    atLeast === undefined ? `< ${atMost}${unit}` : `≥ ${atLeast}${unit}`,
+    verdict(row),
+    remarks.join('; '),
+  ];
+}
+
+const HEAD = ['figure', 'what', 'measured', 'target', '', 'remarks'];
+
+/** Markdown, columns padded so that it reads as it is too. */
+export function table(definitions, rows) {
+  const lines = rows.map((row, i) => {
+    const { name, title } = definitions.find((one) => one.name === row.figure);
+    return [rows[i - 1]?.figure === row.figure ? '' : `\`${name}\`: ${title}`, ...cells(row)];
+  });
+  const widths = HEAD.map((head, i) => Math.max(head.length, 3, ...lines.map((line) => line[i].length)));
+  const text = (line) => `| ${line.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+  return [text(HEAD), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...lines.map(text)].join(
+    '\n',
+  );
+}
+
+export function machineLine({ cpu, cores, memoryGB, load, node, platform, libhs, date }) {
+  const library = libhs ? `libhs ${libhs}` : 'no libhs';
+  return `${cpu}, ${cores} cores, ${memoryGB} GB, load ${load.toFixed(1)}, Node ${node}, ${platform}, ${library}, ${date}`;
+}
