@@ -100,12 +100,30 @@ export function readFilters(data: Uint8Array): NameFilters {
   }
 
   const encoder = new TextEncoder();
+  const scratch = new Uint8Array(64);
   function lookupForm(word: string): number {
-    const bytes = encoder.encode(word);
-    return lookup(bytes, 0, bytes.length);
+    if (word.length * 3 > scratch.length) {
+      const bytes = encoder.encode(word);
+      return lookup(bytes, 0, bytes.length);
+    }
+    return lookup(scratch, 0, encoder.encodeInto(word, scratch).written);
+  }
+
+  /** ASCII words are in their normal form, whatever their case. */
+  function lookupAscii(word: string): number {
+    const { length } = word;
+    if (length > scratch.length) return -1;
+    for (let i = 0; i < length; i++) {
+      const code = word.charCodeAt(i);
+      if (code > 127) return -1;
+      scratch[i] = code;
+    }
+    return lookup(scratch, 0, length);
   }
 
   function lookupText(word: string): number {
+    const ascii = lookupAscii(word);
+    if (ascii >= 0) return ascii;
     const written = normalise(word);
     const flags = lookupForm(written);
     if ((flags & (Flag.GIVEN | Flag.SURNAME)) !== 0) return flags;

@@ -30,7 +30,7 @@ export const creditCard: Detector = {
   entity: 'CREDIT_CARD',
   title: 'Payment card number',
   reference: 'ISO/IEC 7812-1; https://en.wikipedia.org/wiki/Payment_card_number',
-  shapes: ['digits'],
+  shapes: ['card'],
   pattern: new RegExp(`${NUMBER_START}(${GROUPED}|[0-9]{14,19})${NUMBER_END}`, 'yd'),
   validate: aloneIsCard,
   confidence: 0.9,

@@ -17,13 +17,19 @@ for (let code = 0; code < 256; code++) {
   if (code >= 0x80 || /[A-Za-z0-9._+~'-]/.test(String.fromCharCode(code))) LOCAL[code] = 1;
 }
 
+const PERCENT = 0x25;
+
 /** Walks back from the `@` over what a local part can hold. */
 function startFrom(text: string, at: number): number {
   const stop = Math.max(0, at - 100);
   let start = at;
   while (start > stop && LOCAL[text.charCodeAt(start - 1)]) {
+    if (text.charCodeAt(start - 3) !== PERCENT) {
+      start--;
+      continue;
+    }
     // %2B, %2E, %2D and %5F belong to the name; any other escape ends it.
-    const encoded = text[start - 3] === '%' ? text.slice(start - 2, start) : '';
+    const encoded = text.slice(start - 2, start);
     if (/^(?:2[BbDdEe]|5[Ff])$/.test(encoded)) start -= 3;
     else if (/^[0-9A-Fa-f]{2}$/.test(encoded)) break;
     else start--;

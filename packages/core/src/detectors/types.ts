@@ -5,8 +5,12 @@
 
 /** Classes of look-alikes that the SIMD kernel finds; many detectors share one. */
 export type Shape =
-  /** Digits, single separators (space - .) and brackets between them: cards, social security and phone numbers. */
+  /** Digits, single separators (space - .) and brackets between them, grouped as telephone numbers are. */
   | 'digits'
+  /** 12 to 19 digits, in one group or in those of a card, that pass Luhn. */
+  | 'card'
+  /** Digits in groups of 3, 2 and 4. */
+  | 'ssn'
   /** Four digit groups with dots between them. */
   | 'dotted'
   /** Hex groups with colons (or six pairs with dashes) between them: IPv6, MAC. */
@@ -29,7 +33,7 @@ export interface ContextRule {
   readonly words: readonly string[];
   /**
    * Searched for (not sticky) in the text after the keyword, which is cut off there, so `^` ties the value to the
-   * keyword. Capture group 1, where there is one, is the span (then the `d` flag is needed too).
+   * keyword. Capture group 1, where there is one, is the span, and the match ends with it.
    */
   readonly pattern: RegExp;
   readonly validate?: (value: string) => boolean;
@@ -59,7 +63,7 @@ export interface Detector {
   /**
    * Run where the shape or prefix starts; must be sticky (`y`). Input is a latin1 window of the record, so a string
    * index is a byte offset; bytes before the start are there for lookbehind. Capture group 1, where there is one, is
-   * the span (then the `d` flag is needed too); else the whole match. No nested or adjacent unbounded quantifiers:
+   * the span, and the match ends with it; else the whole match is. No nested or adjacent unbounded quantifiers:
    * its work must be linear in `maxLength`.
    */
   readonly pattern?: RegExp;

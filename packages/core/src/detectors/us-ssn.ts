@@ -22,7 +22,7 @@ export const usSsnDetector: Detector = {
   entity: 'US_SSN',
   title: 'US social security number',
   reference: 'https://www.ssa.gov/employer/randomization.html',
-  shapes: ['digits'],
+  shapes: ['ssn'],
   pattern: new RegExp(
     `${NUMBER_START}(?!000|666|9)[0-9]{3}-(?!00)[0-9]{2}-(?!0000)[0-9]{4}${NUMBER_END}`,
     'y',
@@ -96,7 +96,7 @@ export const usSsnSpaced: Detector = {
   entity: 'US_SSN',
   title: 'US social security number with spaces',
   reference: usSsnDetector.reference,
-  shapes: ['digits'],
+  shapes: ['ssn'],
   // Columns of figures look the same: nothing but words may stand beside it.
   pattern: new RegExp(
     `${NUMBER_START}(?<!["0-9\\]] )(?!000|666|9)[0-9]{3} (?!00)[0-9]{2} (?!0000)[0-9]{4}${NUMBER_END}(?! [0-9"-])`,

@@ -45,7 +45,7 @@ function mark(bytes: Uint8Array, at: number): number {
 }
 
 /** The word that begins at `at`, before `limit`; null when none does, or it goes on behind the limit or too long. */
-export function readWord(bytes: Uint8Array, at: number, limit: number): Word | null {
+export function readWord(bytes: Buffer, at: number, limit: number): Word | null {
   const stop = Math.min(limit, at + MOST_BYTES);
   let end = at;
   let hash = FNV_OFFSET;
@@ -98,13 +98,13 @@ function isContraction(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /** A word with other letters than ASCII's, or of parts. */
-function readWide(bytes: Uint8Array, start: number, end: number, classes: number): Word {
+function readWide(bytes: Buffer, start: number, end: number, classes: number): Word {
   if (isContraction(bytes, start, end)) {
     // I'm Jane
     const intro = end - start < 6 && (bytes[start] | 32) === 105 && (bytes[end - 1] | 32) === 109;
     return make(start, end, 0, intro ? WordClass.INTRODUCES : 0, intro, false, false, true);
   }
-  const raw = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('utf8');
+  const raw = bytes.toString('utf8', start, end);
   const lower = raw.toLowerCase();
   const first = String.fromCodePoint(raw.codePointAt(0) ?? 0);
   const capital = first !== first.toLowerCase();

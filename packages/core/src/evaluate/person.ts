@@ -74,6 +74,8 @@ function leftmost(text: Text, at: number): number {
     const before = bytes[from - 1];
     if (from > start && (before === 46 || before === 47 || before === 95 || (before >= 48 && before <= 57)))
       return at;
+    const c = bytes[from];
+    if (c >= 97 && c <= 122 && !(classesAt(bytes, from, end) & WordClass.PARTICLE)) return at;
     const word = readWord(bytes, from, end);
     if (!word || word.end !== end || !(word.capital || word.particle)) return at;
     if (bytes[end] === 46 && !word.initial && !word.title) return at;

@@ -59,12 +59,18 @@ const RANGES: readonly Range[] = [
   ['visa', 4, 4, [13, 16, 19]],
 ];
 
+/** The ranges over six digits: 34 is 340000 to 349999. */
+const SIX: readonly Range[] = RANGES.map(([scheme, low, high, lengths]) => {
+  const scale = 10 ** (6 - String(low).length);
+  return [scheme, low * scale, (high + 1) * scale - 1, lengths];
+});
+
 /** The scheme whose issuer range and length a card number fits; undefined where none does. */
 export function cardScheme(value: string): CardScheme | undefined {
   const digits = digitsOf(value);
   if (digits.length < 13 || digits.length > 19) return undefined;
-  for (const [scheme, low, high, lengths] of RANGES) {
-    const head = Number(digits.slice(0, String(low).length));
+  const head = Number(digits.slice(0, 6));
+  for (const [scheme, low, high, lengths] of SIX) {
     if (head >= low && head <= high && lengths.includes(digits.length)) return scheme;
   }
   return undefined;
