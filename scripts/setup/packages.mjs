@@ -29,7 +29,7 @@ export function packagesMatch(root) {
     if (path === '') return true;
     const found = installed[path];
     // Of a workspace only its commands are installed.
-    if (!path.includes('node_modules/')) return JSON.stringify(found?.bin) === JSON.stringify(bin);
+    if (!path.includes('node_modules/')) return !bin || JSON.stringify(found?.bin) === JSON.stringify(bin);
     // An optional package may belong to another platform.
     if (!found) return optional === true;
     return link === true || (found.version === version && found.integrity === integrity);
