@@ -7,6 +7,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 // `npm run demo | head` closes the pipe early.
 process.stdout.on('error', () => process.exit(0));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 if (!existsSync(join(root, 'packages', 'core', 'dist', 'index.js'))) {
   console.error('ScrubJay is not built yet: npm run setup');

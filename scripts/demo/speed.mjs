@@ -12,13 +12,14 @@ const RUNS = 5;
 /** A pino log in which every twentieth record holds personal data or a secret. */
 export async function largeLog() {
   const folder = mkdtempSync(join(tmpdir(), 'scrubjay-demo-'));
-  try {
-    const path = join(folder, 'large.log');
-    await writeCorpus(path, { format: 'pino', seed: 1, bytes: SIZE, piiShare: 0.05 });
-    return readFileSync(path);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // A closed pipe or Ctrl-C ends the demo here too.
+  process.once('exit', remove);
+  const path = join(folder, 'large.log');
+  await writeCorpus(path, { format: 'pino', seed: 1, bytes: SIZE, piiShare: 0.05 });
+  const log = readFileSync(path);
+  remove();
+  return log;
 }
 
 /** MB/s, the median of several runs after one that warms up; each over the whole log in batches of whole records. */
