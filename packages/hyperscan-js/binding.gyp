@@ -13,7 +13,13 @@
       ],
       # except_all: a std::bad_alloc becomes a JavaScript error instead of ending the process.
       'dependencies': ["<!(node -p \"require('node-addon-api').targets\"):node_addon_api_except_all"],
-      'defines': ['NAPI_VERSION=8', 'NODE_ADDON_API_DISABLE_DEPRECATED'],
+      # SWALLOW: an environment that is being ended takes no exception any more; trying to throw one there would
+      # end the whole process.
+      'defines': [
+        'NAPI_VERSION=8',
+        'NODE_ADDON_API_DISABLE_DEPRECATED',
+        'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+      ],
       'cflags_cc': ['-std=c++17', '-O2', '-Wall', '-Wextra', '-fvisibility=hidden'],
       # Always the shared library: libhs picks its code for the CPU at run time (ifunc), and a security
       # update of the system's libhs must reach this addon without a rebuild.

@@ -72,6 +72,17 @@ describeBuilt('worker threads', () => {
     20 * MINUTES,
   );
 
+  it(
+    'end while they load the addon',
+    async () => {
+      const rounds = 300 * SOAK;
+      const { code, signal, stderr, report } = await runFixture('end-while-loading.mjs', [rounds]);
+      expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: '' });
+      expect(report.ended).toBe(rounds);
+    },
+    20 * MINUTES,
+  );
+
   it('are in mid-scan when the process exits', async () => {
     const { code, signal, report } = await runFixture('exit-while-scanning.mjs', [4]);
     expect({ code, signal }).toEqual({ code: 0, signal: null });
