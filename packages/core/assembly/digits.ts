@@ -3,7 +3,7 @@
  * a social security number, a telephone number or an address by its grouping is dropped here, at no cost to the rest:
  * the ISO dates and epoch milliseconds that stand in every log line above all.
  */
-import { DIGITS, DOTTED, emit } from './emit';
+import { CARD, DIGITS, DOTTED, SSN, emit } from './emit';
 import { at, isAlnum, isDigit } from './bytes';
 
 /** Lengths and starts of the last 8 groups, a ring; enough for the longest form (4-4-4-4 and a country code). */
@@ -40,7 +40,7 @@ function luhn(p: usize, e: usize): bool {
 // @ts-ignore: decorator
 @inline function card(p: usize, e: usize): void {
   const first = at(p) - 48;
-  if (first >= 2 && first <= 6 && luhn(p, e)) emit(DIGITS, p, e);
+  if (first >= 2 && first <= 6 && luhn(p, e)) emit(CARD, p, e);
 }
 
 /** Steps left over `+`, `(`, `+1 (415) ` in front of the first group. */
@@ -94,7 +94,7 @@ export function digits(p: usize): usize {
       if (n == 4 && a == 3 && (b == 2 || b == 3)) {
         // "+1 415 555 2671" and "1-415-555-2671" begin one group earlier.
         const one = len(g - 3) == 1 && g >= 3 && at(start(g - 3)) == 49;
-        if (!(open && g == 2 && b == 3)) emit(DIGITS, start(one ? g - 3 : g - 2), q);
+        if (!(open && g == 2 && b == 3)) emit(b == 2 ? SSN : DIGITS, start(one ? g - 3 : g - 2), q);
       } else if (a == 4 && b == 6) card(start(g - 2), q);
     }
     if (n >= 1 && n <= 7 && len(g - 1) == 4 && len(g - 2) == 4 && len(g - 3) == 4) {

@@ -11,6 +11,8 @@ export const IBAN: u32 = 5;
 export const TOKEN: u32 = 6;
 export const WORDS: u32 = 7;
 export const ESCAPE: u32 = 8;
+export const CARD: u32 = 9;
+export const SSN: u32 = 10;
 export const LITERAL: u32 = 16;
 
 let out: usize = 0;

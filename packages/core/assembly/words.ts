@@ -1,6 +1,6 @@
 /** Shape `words`: a capitalised word behind another one, at least one of them in the name dictionaries. */
 import { WORDS, emit } from './emit';
-import { AMBIGUOUS, FREQUENT_GIVEN, FREQUENT_SURNAME, NAME, WORD, nameFlags, wordEnd, wordStart } from './names';
+import { AMBIGUOUS, FREQUENT_GIVEN, FREQUENT_SURNAME, NAME, PLACE, WORD, nameFlags, wordEnd, wordStart } from './names';
 import { at, isAlnum, isLower, isUpper } from './bytes';
 
 // @ts-ignore: decorator
@@ -44,6 +44,11 @@ function title(p: usize, end: usize): bool {
   return w == 0x666f7270;
 }
 
+/** A word or place that the dictionaries of names do not have. */
+function noName(flags: u32): bool {
+  return (flags & (WORD | PLACE)) != 0 && (flags & NAME) == 0;
+}
+
 /** p is the first byte of a capitalised word with a space before it. */
 export function pair(p: usize): void {
   let left = p - 1;
@@ -74,6 +79,8 @@ export function pair(p: usize): void {
   // Initials have no dictionary; the other word must be a name then.
   const f1 = left - first == 1 ? 0 : nameFlags(first, left);
   if (((f1 | f2) & NAME) == 0 && !high && !titled) return;
+  // "Mark Complete", "Order Nguyen": a word that is no name too ends one; what stands on its other side has its own pair.
+  if (!titled && (noName(f1) || noName(f2))) return;
   if (f1 & WORD && f2 & WORD && ((f1 | f2) & STRONG) == 0) return;
   emit(WORDS, first, end);
 }

@@ -30,6 +30,9 @@ const SHAPE_OF: readonly (Shape | null)[] = [
   'iban',
   'token',
   'words',
+  null,
+  'card',
+  'ssn',
 ];
 
 /** Why a candidate came to nothing, for `explain`. */
@@ -148,8 +151,7 @@ export class Evaluator {
     let window = '';
     let from = -1;
     let reached = -1;
-    for (const { target, detector } of targets) {
-      const { pattern } = detector;
+    for (const { target, detector, pattern } of targets) {
       if (!pattern) continue;
       const begin = Math.max(text.start, start - (detector.startFrom ? BEHIND_SIGN : BEHIND));
       const limit = Math.min(detector.multiline ? text.length : text.end, end + (detector.maxLength ?? 128));
@@ -169,7 +171,7 @@ export class Evaluator {
         this.trace?.({ target, start, end, confidence: 0, reason: 'pattern' });
         continue;
       }
-      const span = match.indices?.[1] ?? [match.index, match.index + match[0].length];
+      const span = spanOf(match);
       if (detector.multiline && text.end < from + span[1])
         span[1] = blockEnd(text.bytes, from + span[0], from + span[1]) - from;
       const value = window.slice(span[0], span[1]);
@@ -208,13 +210,13 @@ export class Evaluator {
         return;
       }
     }
-    for (const { target, rule } of meaning.context) {
+    for (const { target, rule, pattern } of meaning.context) {
       const limit = this.#contextEnd(text, end, rule.window ?? 48);
       const window = text.latin1(end, limit);
-      rule.pattern.lastIndex = 0;
-      const match = rule.pattern.exec(window);
+      pattern.lastIndex = 0;
+      const match = pattern.exec(window);
       if (!match) continue;
-      const span = match.indices?.[1] ?? [match.index, match.index + match[0].length];
+      const span = spanOf(match);
       if (rule.validate && !rule.validate(window.slice(span[0], span[1]))) {
         this.trace?.({
           target,
@@ -340,6 +342,12 @@ export class Evaluator {
 function openKind(text: Text, value: Value): Hit['open'] {
   if (!value.open && value.end < text.end) return null;
   return value.kind === 'string' || value.kind === 'container' ? value.kind : 'text';
+}
+
+/** Span of capture group 1, which ends the match, else of the whole match. */
+function spanOf(match: RegExpExecArray): [number, number] {
+  const end = match.index + match[0].length;
+  return [match[1] === undefined ? match.index : end - match[1].length, end];
 }
 
 /** The span is a label of ours, `[IP_ADDRESS]`: what was scrubbed before is left alone. */

@@ -19,6 +19,8 @@ export const Kind = {
   TOKEN: 6,
   WORDS: 7,
   ESCAPE: 8,
+  CARD: 9,
+  SSN: 10,
   /** A literal's kind is this plus its id. */
   LITERAL: 16,
 } as const;

@@ -7,7 +7,7 @@ import { LiteralTable } from './literal-table.ts';
 
 export const PERSON = 'PERSON';
 
-const SHAPES: readonly Shape[] = ['digits', 'dotted', 'colons', 'at', 'iban', 'token', 'words'];
+const SHAPES: readonly Shape[] = ['digits', 'card', 'ssn', 'dotted', 'colons', 'at', 'iban', 'token', 'words'];
 
 export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detector[]): CompiledPolicy {
   const entities = selectEntities(config, { entities: [...new Set(catalogue.map((d) => d.entity))] });
@@ -39,11 +39,12 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     const to = target(detector.entity, detector.id, false);
     const isPerson = detector.entity === PERSON;
     if (isPerson) person = to;
-    const entry = { target: to, detector };
+    const entry = { target: to, detector, pattern: detector.pattern ? plain(detector.pattern) : null };
     for (const shape of detector.shapes ?? []) shapes[shape].push(entry);
     for (const prefix of detector.prefixes ?? []) table.prefix(prefix, entry);
     for (const rule of detector.context ?? []) {
-      for (const word of rule.words) table.context(word, { target: to, rule }, isPerson);
+      const pattern = plain(rule.pattern);
+      for (const word of rule.words) table.context(word, { target: to, rule, pattern }, isPerson);
     }
     for (const key of detector.keys ?? []) {
       if (!keys.has(key))
@@ -101,6 +102,11 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     protect,
     custom,
   };
+}
+
+/** Without the `d` flag: V8 runs such a pattern a second time for the indices, and the span can be told without. */
+function plain(pattern: RegExp): RegExp {
+  return new RegExp(pattern.source, pattern.flags.replace('d', ''));
 }
 
 function isWild(segment: PathSegment): boolean {

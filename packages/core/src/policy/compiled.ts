@@ -31,11 +31,14 @@ export interface KeyTarget {
 
 export interface ContextTarget {
   readonly target: Target;
+  readonly pattern: RegExp;
   readonly rule: ContextRule;
 }
 
 export interface ShapeTarget {
   readonly target: Target;
+  /** Sticky. */
+  readonly pattern: RegExp | null;
   readonly detector: Detector;
 }
 
