@@ -1,9 +1,28 @@
 // What the numbers were measured on. No host name: results are published.
+import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { isAvailable, version } from 'hyperscan-js';
 
+/** Short id of the commit, with `+` when tracked files differ from it; null outside of a checkout. */
+function commit() {
+  const git = (...options) =>
+    execFileSync('git', options, {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  try {
+    const changed =
+      git('status', '--porcelain', '--untracked-files=no', '--', ':/packages', ':/sidecar') !== '';
+    return git('rev-parse', '--short', 'HEAD').trim() + (changed ? '+' : '');
+  } catch {
+    return null;
+  }
+}
+
 export function machine() {
   return {
+    commit: commit(),
     date: new Date().toISOString(),
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
     cores: availableParallelism(),

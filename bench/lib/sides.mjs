@@ -1,21 +1,27 @@
 // Runs sides in turns: A B C A B C … Every side sees the same noise of the machine.
 import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const SIDE = fileURLToPath(new URL('./side.mjs', import.meta.url));
 
-async function answer(child, name) {
-  const failed = once(child, 'exit').then(([code]) => {
-    throw new Error(`side ${name} ended with code ${code}`);
+function answer(child, name) {
+  return new Promise((resolve, reject) => {
+    const failed = (code) => {
+      child.off('message', answered);
+      reject(new Error(`side ${name} ended with code ${code}`));
+    };
+    const answered = (message) => {
+      child.off('exit', failed);
+      resolve(message);
+    };
+    child.once('exit', failed).once('message', answered);
   });
-  const [message] = await Promise.race([once(child, 'message'), failed]);
-  return message;
 }
 
-async function ask(child, name) {
+function ask(child, name) {
+  const result = answer(child, name);
   child.send('run');
-  return answer(child, name);
+  return result;
 }
 
 /**

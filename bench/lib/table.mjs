@@ -44,7 +44,8 @@ export function table(definitions, rows) {
   );
 }
 
-export function machineLine({ cpu, cores, memoryGB, load, node, platform, libhs, date }) {
+export function machineLine({ commit, cpu, cores, memoryGB, load, node, platform, libhs, date }) {
+  const at = commit ? `commit ${commit}, ` : '';
   const library = libhs ? `libhs ${libhs}` : 'no libhs';
-  return `${cpu}, ${cores} cores, ${memoryGB} GB, load ${load.toFixed(1)}, Node ${node}, ${platform}, ${library}, ${date}`;
+  return `${cpu}, ${cores} cores, ${memoryGB} GB, load ${load.toFixed(1)}, Node ${node}, ${platform}, ${library}, ${at}${date}`;
 }
