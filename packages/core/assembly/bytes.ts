@@ -40,19 +40,24 @@
   return isDigit(c) || (c | 32) - 97 < 6;
 }
 
-/** A byte right behind a backslash is taken for an escape (`\n`), so it is no part of a word. */
+/** n t r b f u: behind a backslash they are taken for an escape, and so for no part of a word. */
+// @ts-ignore: decorator
+@inline export function escapes(c: u32): bool {
+  return c == 110 || c == 116 || c == 114 || c == 98 || c == 102 || c == 117;
+}
+
 // @ts-ignore: decorator
 @inline export function isEscaped(p: usize): bool {
-  return load<u8>(p - 1) == 92;
+  return load<u8>(p - 1) == 92 && escapes(load<u8>(p));
 }
 
 /** Letter that belongs to a word, not to an escape. */
 // @ts-ignore: decorator
 @inline export function isWordAt(p: usize): bool {
-  return isWord(load<u8>(p)) && load<u8>(p - 1) != 92;
+  return isWord(load<u8>(p)) && !isEscaped(p);
 }
 
 // @ts-ignore: decorator
 @inline export function isAlnumAt(p: usize): bool {
-  return isAlnum(load<u8>(p)) && load<u8>(p - 1) != 92;
+  return isAlnum(load<u8>(p)) && !isEscaped(p);
 }

@@ -16,7 +16,7 @@ const PREFIX: u32 = 2;
 const KEY: u32 = 4;
 /** Keyword counts as a word of a text. */
 const PROSE: u32 = 8;
-/** As a key or word it counts only when a word of the name dictionaries is near behind it. */
+/** As a word it counts only when a word of the name dictionaries is near behind it. */
 const WANTS_NAME: u32 = 16;
 /** As a word it counts only when a digit is near behind it. */
 const WANTS_DIGIT: u32 = 32;
@@ -119,7 +119,7 @@ function verify(e: usize, spec: u32, start: usize): void {
   const c = at(end);
   if (isLetter(c) && !(isUpper(c) && isLower(at(end - 1)))) return;
   if (flags & KEY && endsKey(end) && continuesKey(load<u32>(e, 16), p)) {
-    if (!(flags & WANTS_NAME) || nameNear(end, 1)) emit(LITERAL + load<u32>(e, 12), start, end);
+    emit(LITERAL + load<u32>(e, 12), start, end);
     return;
   }
   if (!(flags & PROSE)) return;
@@ -149,7 +149,8 @@ function endsKey(p: usize): bool {
   if (first == 37) return at(p + 1) == 51 && (at(p + 2) | 32) == 100;
   while (at(p) == 92) p++;
   let c = at(p);
-  if (c == 34 || c == 39 || c == 93) c = at(++p);
+  if (c == 93) return at(p + 1) == 61;
+  if (c == 34 || c == 39) c = at(++p);
   if (c == 32 || c == 9) c = at(++p);
   if (c == 32 || c == 9) c = at(++p);
   return c == 58 || c == 61;

@@ -4,7 +4,7 @@
  * The input needs 64 readable bytes before it and 128 after it that are newlines: scalar looks stop at them.
  */
 import { AT, ESCAPE, emit } from './emit';
-import { at, isAlnum } from './bytes';
+import { at, escapes, isAlnum } from './bytes';
 import { colons, dashes } from './colons';
 import { digits } from './digits';
 import { lookUpAll } from './literals';
@@ -97,6 +97,17 @@ function sign(p: usize): void {
   if ((dot > end && isAlnum(at(end))) || inUrl(p - 1)) emit(AT, p, end);
 }
 
+/** Of the bytes behind backslashes those that are escapes. */
+function onlyEscapes(mask: u64, p: usize): u64 {
+  let left = mask;
+  while (left) {
+    const i = ctz(left);
+    left &= left - 1;
+    if (!escapes(at(p + (i as usize)))) mask &= ~((1 as u64) << i);
+  }
+  return mask;
+}
+
 /** n t r b f: a letter that seems to belong to the word behind it. */
 function hidesStart(c: u32): bool {
   return c == 110 || c == 116 || c == 114 || c == 98 || c == 102;
@@ -135,7 +146,8 @@ export function scan(input: usize, n: u32, literals: bool): void {
     const fold = i8x16.splat(32);
 
     const back = bits(eq(v0, 92), eq(v1, 92), eq(v2, 92), eq(v3, 92));
-    const escaped = after(back, pBack, 1);
+    let escaped = after(back, pBack, 1);
+    if (escaped) escaped = onlyEscapes(escaped, p);
     const live = ~escaped;
     const L =
       bits(

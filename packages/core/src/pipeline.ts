@@ -99,6 +99,7 @@ export class Pipeline {
       from = close < 0 ? n : close;
       if (close >= 0 || !frame.more) this.#open = null;
     }
+    const whole = from === frame.from - frame.scan;
     if (from >= to) {
       this.#covered = frame.more ? from - to : 0;
       this.#keepNewline(frame, output);
@@ -109,6 +110,7 @@ export class Pipeline {
       this.#drop(frame, own, output);
       return true;
     }
+    if (own.length === 0 && whole) return false;
     const last = own.at(-1);
     const reached = redact(bytes, from, to, own, output, this.tally.count);
     this.#covered = frame.more ? reached - to : 0;
@@ -146,7 +148,11 @@ export class Pipeline {
   /** Fails closed: record by record, and what cannot be scrubbed alone is withheld. */
   #withhold(source: Buffer, frame: Frame, output: Output): void {
     if (frame.piece) {
+      // The rest of the record goes with it. Pieces that left before cannot be called back.
+      if (frame.scan === frame.from) this.#forget();
       this.#mark(source, frame.from, frame.to, output);
+      this.#headOut = true;
+      this.#dropped = true;
       return;
     }
     for (let at = frame.from; at < frame.to; ) {

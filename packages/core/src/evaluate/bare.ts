@@ -19,24 +19,37 @@ export function wholeToken(text: Text, start: number, end: number): [number, num
   return [start, end];
 }
 
-/** The span lies in a bare number of JSON: `"card":4111111111111111`, `[4111111111111111]`, or alone in its record. */
-export function isBareToken(text: Text, start: number, end: number): boolean {
+/**
+ * Whether the span lies in a bare number of JSON: `"card":4111111111111111`, `[4111111111111111]`, or alone in its
+ * record; `nested` when that JSON is itself the text of a string and has no escape that would show it.
+ */
+export function bareToken(text: Text, start: number, end: number): 'no' | 'bare' | 'nested' {
   const { bytes } = text;
   const c = bytes[start];
-  if (!(c === 45 || (c >= 48 && c <= 57))) return false;
+  if (!(c === 45 || (c >= 48 && c <= 57))) return 'no';
   const [from, to] = wholeToken(text, start, end);
-  if (to - from > LONGEST || !NUMBER.test(text.latin1(from, to))) return false;
+  if (to - from > LONGEST || !NUMBER.test(text.latin1(from, to))) return 'no';
   let before = from - 1;
   while (before >= text.start && bytes[before] <= 32) before--;
   let after = to;
   while (after < text.end && bytes[after] <= 32) after++;
   const left = before < text.start ? 0 : bytes[before];
   const right = after >= text.end ? 0 : bytes[after];
-  // Alone in the record: the record is a JSON number, and must stay JSON.
-  if (left === 0 && right === 0) return true;
-  if (!(right === 44 || right === 93 || right === 125)) return false;
-  if (left === 58) return behindKey(bytes, before - 1);
-  return (left === 91 || left === 44) && text.json && !text.insideString(from);
+  // Alone in the record: the record is a JSON number, and must stay JSON. A decoded string is no record.
+  if (left === 0 && right === 0) return text.depth === 0 ? 'bare' : 'no';
+  if (!(right === 44 || right === 93 || right === 125)) return 'no';
+  if (left === 58) return behindKey(bytes, before - 1) ? 'bare' : 'no';
+  if (!(left === 91 || left === 44) || !text.json) return 'no';
+  if (!text.insideString(from)) return 'bare';
+  return inStringArray(text, from) ? 'nested' : 'no';
+}
+
+/** The string around the offset begins with a bracket: an array of numbers without a quote in it. */
+function inStringArray(text: Text, offset: number): boolean {
+  const { bytes } = text;
+  let at = bytes.lastIndexOf(34, offset) + 1;
+  while (bytes[at] <= 32) at++;
+  return bytes[at] === 91;
 }
 
 /** The closing quote of a key ends at `at`; an escaped quote is the text of a string. */

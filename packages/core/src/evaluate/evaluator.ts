@@ -5,7 +5,7 @@ import { blockEnd } from '../frame/pem.ts';
 import { Kind, type Matcher } from '../matcher/contract.ts';
 import type { CompiledPolicy, LiteralMeaning, ShapeTarget, Target } from '../policy/compiled.ts';
 import { AllowList } from './allow.ts';
-import { isBareToken, wholeToken } from './bare.ts';
+import { bareToken, wholeToken } from './bare.ts';
 import type { CustomFinder } from './custom.ts';
 import { isProtected, matchesPath } from './envelope.ts';
 import type { Hit } from './hit.ts';
@@ -14,7 +14,7 @@ import { personAfter, personAt } from './person.ts';
 import { walkJson } from './structure.ts';
 import { isEscaped, Text } from './text.ts';
 import { closeContainer, type Value } from './value.ts';
-import { decode, MAX_DEPTH, sourceSpan, type View } from './views.ts';
+import { decode, type EscapedKey, MAX_DEPTH, sourceSpan, type View } from './views.ts';
 
 const NEWLINE = 10;
 /** Bytes before a candidate that a pattern may look back at. */
@@ -58,7 +58,8 @@ export class Evaluator {
   /** The last token that was followed beyond its window, in the text at hand. */
   #cutFrom = 0;
   #cutTo = 0;
-  /** End of the last value that its key decided on: keys inside it have nothing to add. */
+  /** The last value that its key decided on: keys inside it have nothing to add. Literals come in no order. */
+  #takenFrom = 0;
   #takenTo = 0;
 
   constructor(policy: CompiledPolicy, matcher: Matcher, custom: CustomFinder | null) {
@@ -88,6 +89,7 @@ export class Evaluator {
     let walkedTo = -1;
     let namedTo = 0;
     this.#cutTo = 0;
+    this.#takenFrom = 0;
     this.#takenTo = 0;
     for (let i = 0; i < count * 3; i += 3) {
       const kind = found[i];
@@ -128,7 +130,9 @@ export class Evaluator {
   }
 
   #decoded(text: Text, escapes: readonly number[], depth: number, outer: View | null): void {
-    const view = decode(text, escapes);
+    const keys: EscapedKey[] = [];
+    const view = decode(text, escapes, keys);
+    for (const key of keys) this.#escapedKey(text, key);
     if (!view) return;
     const slot = this.#matcher.slot(depth + 1);
     slot.fit(view.length);
@@ -136,6 +140,16 @@ export class Evaluator {
     const first = this.#hits.length;
     this.#text(view.length, depth + 1, view);
     if (outer) this.#toSource(outer, first);
+  }
+
+  /** A key written with escapes decides as if it were written without. */
+  #escapedKey(text: Text, { name, end }: EscapedKey): void {
+    text.locate(end);
+    const keyed = this.#keys.readNamed(text, name, end);
+    if (!keyed) return;
+    const { key, value, confidence } = keyed;
+    const bare = value.kind === 'token' || value.kind === 'container';
+    this.#add(text, key.target, value.start, value.end, confidence, bare, openKind(text, value));
   }
 
   /** Hits from `first` on get the offsets of the text that the view was decoded from. */
@@ -191,7 +205,7 @@ export class Evaluator {
   }
 
   #keyword(text: Text, meaning: LiteralMeaning, start: number, end: number): void {
-    if (start < this.#takenTo) return;
+    if (start >= this.#takenFrom && start < this.#takenTo) return;
     if (meaning.key) {
       const keyed = this.#keys.read(text, start, end);
       if (keyed) {
@@ -206,7 +220,10 @@ export class Evaluator {
           bare,
           openKind(text, value),
         );
-        if (added) this.#takenTo = value.end;
+        if (added) {
+          this.#takenFrom = value.start;
+          this.#takenTo = value.end;
+        }
         return;
       }
     }
@@ -277,13 +294,14 @@ export class Evaluator {
     const reason = this.#refusal(text, target, start, end, confidence);
     this.trace?.({ target, start, end, confidence, reason });
     if (reason) return false;
-    if (!bare && isBareToken(text, start, end)) {
+    const token = bare ? 'no' : bareToken(text, start, end);
+    if (token !== 'no') {
       bare = true;
       [start, end] = wholeToken(text, start, end);
     }
     if (!bare && text.json) [start, end] = wholeEscapes(text, start, end);
     const { depth } = text;
-    const escapes = depth + (text.json && !bare ? 1 : 0);
+    const escapes = depth + ((text.json && !bare) || token === 'nested' ? 1 : 0);
     for (let from = start; from < end; ) {
       // A key block over several lines: each line is replaced, none is lost.
       const newline = end > text.end ? text.bytes.indexOf(NEWLINE, from) : -1;

@@ -38,6 +38,13 @@ export class KeyReader {
     return value && judge(text, key, value);
   }
 
+  /** The same for a key whose name is known and whose closing quote stands at `end`. */
+  readNamed(text: Text, name: string, end: number): Keyed | null {
+    const key = this.find(name);
+    const value = key && valueAfter(text, end);
+    return key && value ? judge(text, key, value) : null;
+  }
+
   /** What a key decides; null when nothing. */
   find(raw: string): KeyTarget | null {
     let key = this.#known.get(raw);

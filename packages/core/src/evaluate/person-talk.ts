@@ -47,8 +47,9 @@ function nameLead(text: Text, from: number): Lead | null {
     const end = from - 1;
     const owner = wordBefore(bytes, end, start);
     if (owner === end) return before === 32 ? LEADS[2] : null;
-    if (!(classesAt(bytes, owner, end) & WordClass.OWNER)) return null;
-    return before === 32 && equals(bytes, end, 'my') ? LEADS[3] : LEADS[2];
+    const classes = classesAt(bytes, owner, end);
+    if (!(classes & WordClass.OWNER)) return null;
+    return before === 32 && classes & WordClass.PERSONAL ? LEADS[3] : LEADS[2];
   }
   if (!isAsciiLetter(before))
     return before === 34 || before === 39 || before === 38 || before === 63 ? LEADS[0] : LEADS[2];
@@ -80,7 +81,7 @@ export function isKeySign(bytes: Buffer, at: number): boolean {
   return c === 34 || c === 39 || c === 58 || c === 61 || c === 93 || c === 62 || c === 37;
 }
 
-const MOST_SPOKEN = 3;
+const MOST_SPOKEN = 4;
 
 /** A name in lower case that begins with `word`, as far as its lead carries. */
 export function spoken(text: Text, word: Word, limit: number, lead: Lead): PersonSpan | null {
@@ -92,7 +93,7 @@ export function spoken(text: Text, word: Word, limit: number, lead: Lead): Perso
   let count = 1;
   while (count < MOST_SPOKEN && bytes[last.end] === 32) {
     const next = readWord(bytes, last.end + 1, limit);
-    if (!next || !continuesName(next, top, lead)) break;
+    if (!next || !(isInitial(next, bytes, lead) || continuesName(next, top, lead))) break;
     last = next;
     if (next.weight > top) top = next.weight;
     count++;
@@ -115,6 +116,12 @@ function startsName(word: Word, { sure }: Lead): boolean {
   if (sure === 3) return flags === 0 ? word.end - word.start > 2 : (flags & NAME) !== 0;
   if (!(flags & NAME) || (flags & Flag.WORD && !(flags & FREQUENT))) return false;
   return sure === 2 ? weight >= 1 : weight >= (sure === 1 ? 3 : 2);
+}
+
+/** "joseph m dechant", "anjali s" */
+function isInitial(word: Word, bytes: Buffer, { sure }: Lead): boolean {
+  const c = bytes[word.start];
+  return sure >= 2 && word.end - word.start === 1 && c !== 97 && c !== 105 && c !== 117;
 }
 
 function continuesName(word: Word, top: number, { sure }: Lead): boolean {

@@ -18,6 +18,8 @@ export const WordClass = {
   SALUTE: 64,
   /** Says that the speaker tells a name next: "myself jane", "my kid jane". */
   INTRODUCES: 128,
+  /** Before `name` it asks for one person's own: "my last name". */
+  PERSONAL: 512,
   /** Stands before a place as a rule. */
   WHERE: 256,
 } as const;
@@ -48,6 +50,7 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
   INTRODUCES:
     'myself kid son daughter wife husband mother father mom dad brother sister friend flatmate roommate colleague partner ' +
     'neighbour neighbor boss cousin uncle aunt',
+  PERSONAL: 'my first last full given maiden middle real legal family',
   WHERE: 'in at near from the',
 };
 

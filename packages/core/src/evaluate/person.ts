@@ -243,6 +243,8 @@ export function personAt(text: Text, start: number): PersonSpan | null {
   return words.length < 2 ? null : best(text, words, false);
 }
 
+const isDigit = (c: number) => c >= 48 && c <= 57;
+
 /** ! ? ; { } and the end of the line */
 const endsSentence = (c: number) => c === 33 || c === 63 || c === 59 || c === 123 || c === 125 || c === 10;
 
@@ -258,6 +260,7 @@ export function personAfter(text: Text, at: number, limit: number): PersonSpan |
   let skipped = 0;
   while (at < limit && skipped < 12 && !isLetterAt(bytes, at)) {
     // "Your last name? Doe"
+    if (isDigit(bytes[at])) return null;
     if (endsSentence(bytes[at]) && !(bytes[at] === 63 && lead.sure > 1)) return null;
     at++;
     skipped++;

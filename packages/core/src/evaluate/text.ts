@@ -83,17 +83,11 @@ export class Text {
   }
 }
 
-/** `["…`, `[{`, `[[`, `[1,`, `[-1]`, but not `[INFO]` or `[2026-11-22 …`. */
+/** `["…`, `[{`, `[[`, `[]`, `[1,`, `[true]`, but not `[INFO]` or `[2026-11-22 …`. */
+const ARRAY = /^\s*(?:["{[\]]|(?:-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)\s*[,\]])/;
+
 function looksLikeArray(bytes: Buffer, at: number, end: number): boolean {
-  while (at < end && bytes[at] <= 32) at++;
-  const c = bytes[at];
-  if (c === QUOTE || c === 123 || c === 91) return true;
-  if (c === 45) at++;
-  const digits = at;
-  while (at < end && ((bytes[at] >= 48 && bytes[at] <= 57) || bytes[at] === 46)) at++;
-  if (at === digits && c !== 93) return false;
-  while (at < end && bytes[at] <= 32) at++;
-  return bytes[at] === 44 || bytes[at] === 93;
+  return ARRAY.test(bytes.toString('latin1', at, Math.min(end, at + 400)));
 }
 
 /** The byte at `offset` is escaped: an odd number of backslashes stands before it. */

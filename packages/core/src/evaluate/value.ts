@@ -43,8 +43,8 @@ export function valueAfter(text: Text, at: number): Value | null {
   const quoted = c === QUOTE || c === APOSTROPHE;
   if (quoted) at++;
   else if (c === 93) {
-    // user[password]=…
-    at++;
+    // user[password]=…, but not [TOKEN]: …
+    if (bytes[++at] !== 61) return null;
   } else if (c === 62) return xmlText(text, at + 1);
   else if (c === 37) return encodedText(text, at);
   at = skip(bytes, at, end);

@@ -14,6 +14,21 @@ export interface View {
   readonly map: Uint32Array;
 }
 
+/** A key that is written with escapes, and where its closing quote stands. */
+export interface EscapedKey {
+  readonly name: string;
+  readonly end: number;
+}
+
+/** Bytes, six for each character when all of them are escaped. */
+const LONGEST_KEY = 400;
+
+function isKey(bytes: Buffer, quote: number): boolean {
+  let at = quote + 1;
+  while (bytes[at] === 32 || bytes[at] === 9) at++;
+  return bytes[at] === 58;
+}
+
 const BACKSLASH = 92;
 const QUOTE = 34;
 /** n t r b f, and what they stand for. */
@@ -28,7 +43,7 @@ SIMPLE[BACKSLASH] = BACKSLASH;
 SIMPLE[47] = 47;
 
 /** Decodes the strings with escapes in the records that the backslashes at `records` stand in; null when nothing is hidden. */
-export function decode(text: Text, records: readonly number[]): View | null {
+export function decode(text: Text, records: readonly number[], keys: EscapedKey[]): View | null {
   let room = 0;
   for (const record of records) {
     text.locate(record);
@@ -38,14 +53,14 @@ export function decode(text: Text, records: readonly number[]): View | null {
   for (const record of records) {
     text.locate(record);
     const { start, end } = text;
-    if (text.json) strings(text, record, writer);
+    if (text.json) strings(text, record, writer, keys);
     else writer.unescape(start, end);
   }
   return writer.finish();
 }
 
 /** `first` is the first backslash of the record that hides text: no quote before it is escaped. */
-function strings(text: Text, first: number, writer: Writer): void {
+function strings(text: Text, first: number, writer: Writer, keys: EscapedKey[]): void {
   const { bytes, end } = text;
   let backslash = first;
   let from = text.start;
@@ -54,7 +69,8 @@ function strings(text: Text, first: number, writer: Writer): void {
     if (open < from) return;
     const close = closingQuote(bytes, backslash, end);
     const stop = close < 0 ? end : close;
-    writer.unescape(open + 1, stop);
+    const name = writer.unescape(open + 1, stop);
+    if (name !== null && stop - open < LONGEST_KEY && isKey(bytes, stop)) keys.push({ name: name(), end: stop });
     from = stop + 1;
     backslash = bytes.indexOf(BACKSLASH, from);
   }
@@ -76,8 +92,8 @@ class Writer {
     return this.#at === 0 ? null : { bytes: this.#bytes, length: this.#at, map: this.#map };
   }
 
-  /** Appends [from, to) without its escapes, and a newline. Nothing is appended when no escape hides text. */
-  unescape(from: number, to: number): void {
+  /** Appends [from, to) without its escapes, and a newline; how to read it. Nothing, and null, when no escape hides text. */
+  unescape(from: number, to: number): (() => string) | null {
     const begin = this.#at;
     let hidden = false;
     for (let at = from; at < to; ) {
@@ -109,10 +125,12 @@ class Writer {
     }
     if (!hidden) {
       this.#at = begin;
-      return;
+      return null;
     }
     this.#put(10, to);
     this.#map[this.#at] = to;
+    const end = this.#at - 1;
+    return () => this.#bytes.toString('latin1', begin, end);
   }
 
   /** Writes the character of a \u escape at `at` as UTF-8; returns the bytes of source it took. */

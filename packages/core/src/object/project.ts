@@ -226,29 +226,29 @@ class Builder {
       this.value(json.value, depth + 1, set);
       return;
     }
-    const copy = Object.create(Object.getPrototypeOf(value)) as Record<PropertyKey, unknown>;
+    const copy = Object.create(Object.getPrototypeOf(value)) as object;
     this.#ancestors.set(value, copy);
-    let first = true;
+    const members: { name: PropertyKey; item: unknown; enumerable: boolean }[] = [];
+    // Defined when all are known, in their order: a key may be renamed.
+    this.#refill.push(() => {
+      for (const { name, item, enumerable } of members) {
+        Object.defineProperty(copy, name, { value: item, enumerable, writable: true, configurable: true });
+      }
+    });
     this.#container('{', '}', copy, set, () => {
-      for (const key of memberKeys(value)) {
+      memberKeys(value).forEach((key, index) => {
         const enumerable = Object.prototype.propertyIsEnumerable.call(value, key);
-        let name: PropertyKey = key;
-        let current: unknown;
-        const define = (at: PropertyKey, to: unknown) => {
-          name = at;
-          current = to;
-          Object.defineProperty(copy, at, { value: to, enumerable, writable: true, configurable: true });
-        };
-        if (!first) this.#put(',');
-        first = false;
+        const member = { name: key, item: undefined as unknown, enumerable };
+        members.push(member);
+        if (index > 0) this.#put(',');
         this.#string(typeof key === 'symbol' ? (key.description ?? '') : String(key), 'key', (made) => {
-          if (typeof key === 'symbol') return;
-          delete copy[name];
-          define(String(made), current);
+          if (typeof key !== 'symbol') member.name = String(made);
         });
         this.#put(':');
-        this.value(read(value, key), depth + 1, (made) => define(name, made));
-      }
+        this.value(read(value, key), depth + 1, (made) => {
+          member.item = made;
+        });
+      });
     });
   }
 

@@ -27,6 +27,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
 
   const table = new LiteralTable();
   const keys = new Map<string, KeyTarget>();
+  const ruleKeys = new Map<string, KeyTarget>();
   const notKeys = new Set<string>();
   const shapes = Object.fromEntries(SHAPES.map((shape) => [shape, [] as ShapeTarget[]])) as Record<
     Shape,
@@ -61,8 +62,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
 
   for (const rule of config.keys) {
     const to = target(rule.entity, `key:${rule.key}`, true, rule.action ?? undefined);
-    keys.set(rule.key, { target: to, validate: null, everyType: true, person: false });
-    notKeys.delete(rule.key);
+    ruleKeys.set(rule.key, { target: to, validate: null, everyType: true, person: false });
     table.key(rule.key, false);
   }
 
@@ -94,6 +94,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     literals,
     meanings,
     shapes,
+    ruleKeys,
     keys,
     notKeys,
     person,
@@ -122,11 +123,12 @@ function lastKey(segments: readonly PathSegment[]): string {
 /** Key of the table for a key of a record: the longest run of its last words that is known. */
 export function findKey(policy: CompiledPolicy, raw: string): KeyTarget | null {
   let words = keyWords(raw);
+  const rule = policy.ruleKeys.get(words);
+  if (rule) return rule;
   if (policy.notKeys.has(words)) return null;
-  for (let whole = true; words !== ''; whole = false) {
+  while (words !== '') {
     const found = policy.keys.get(words);
-    // A rule of the configuration names whole keys.
-    if (found && (whole || !found.everyType)) return found;
+    if (found) return found;
     const cut = words.indexOf('_');
     if (cut < 0) return null;
     words = words.slice(cut + 1);

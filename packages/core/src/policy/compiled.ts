@@ -62,7 +62,9 @@ export interface CompiledPolicy {
   /** By literal id. */
   readonly meanings: readonly LiteralMeaning[];
   readonly shapes: Readonly<Record<Shape, readonly ShapeTarget[]>>;
-  /** By key as `keyWords` gives it. */
+  /** Rules of the configuration, for whole keys, by key as `keyWords` gives it. */
+  readonly ruleKeys: ReadonlyMap<string, KeyTarget>;
+  /** Keys of the detectors, by the same. */
   readonly keys: ReadonlyMap<string, KeyTarget>;
   /** Whole keys that decide nothing although their last words would. */
   readonly notKeys: ReadonlySet<string>;

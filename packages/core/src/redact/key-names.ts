@@ -31,5 +31,5 @@ function inKey(bytes: Buffer, at: number, escapes: number): boolean {
   if (quote < 0) return false;
   let next = quote + 1;
   while (bytes[next] === 32 || bytes[next] === 9) next++;
-  return bytes[next] === 58;
+  return bytes[next] === 58 || /^\\+u003a/i.test(bytes.toString('latin1', next, next + 12));
 }
