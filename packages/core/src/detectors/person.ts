@@ -56,7 +56,6 @@ export const person: Detector = {
         'signed by',
         'customer',
         'patient',
-        'client',
         'employee',
         'contact',
         'attn',

@@ -10,6 +10,7 @@ const WORDS = [
   'social security number',
   'social security no',
   'my social',
+  'the social',
 ];
 
 /** Next to its own word the areas that were never issued count too: people type them. */
@@ -77,6 +78,7 @@ export const usSsnDetector: Detector = {
     'last 4 digit ssn is «9999» and account number is 123456789',
     'last 4 of ssn is «5667» and the credit card number is 2356895412365489',
     'the last of my ssn are «2241» and',
+    'and the social ends in «7778»',
   ],
   counterExamples: [
     '078-05-1120',
