@@ -6,7 +6,7 @@ import type { Detector } from './types.ts';
 const BROWSER =
   '(?:Chrome|Chromium|CriOS|Edg|EdgA|OPR|YaBrowser|SamsungBrowser|Electron|Vivaldi|Instagram|Whale)';
 /** `Firefox/2.0.0.4`: the version of a product, small numbers behind a capitalised word. Hosts (`node1/10.0.0.7`) have none. */
-const NO_PRODUCT = String.raw`(?!(?<=(?<![A-Za-z0-9/.-])[A-Z][A-Za-z]{0,22}[a-z]\/)[0-9]\.[0-9]{1,2}\.[0-9]{1,2}\.)`;
+const NO_PRODUCT = String.raw`(?!(?<=(?<![A-Za-z0-9/-])[A-Z][A-Za-z]{0,22}[a-z]\/)[0-9]\.[0-9]{1,2}\.[0-9]{1,2}\.)`;
 
 export const ipv4: Detector = {
   id: 'ipv4',
@@ -17,7 +17,7 @@ export const ipv4: Detector = {
   // A dotted quad behind `v` or `version` is a release; with a fifth number it is an OID or a build.
   pattern: new RegExp(
     String.raw`${START}(?<![0-9]\.)(?<!\b[vV]\.? ?)(?<!(?:[vV]er(?:sion)?|VER(?:SION)?)[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?<!\brv:)${NO_PRODUCT}(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
-      String.raw`(?![A-Za-z0-9_]|\.[0-9]|-(?:[aA]lpha|[bB]eta|[dD]ev|[fF]inal|[pP]re|[rR][cC]|[rR]elease|RELEASE|[sS]napshot|SNAPSHOT))`,
+      String.raw`(?![A-Za-z0-9_]|\.[0-9]|-(?:[aA]lpha|[bB]eta|[dD]ev|[fF]inal|[pP]re|[rR][cC]|[rR]elease|RELEASE|[sS]napshot|SNAPSHOT|generic|microsoft))`,
     'y',
   ),
   validate: (value) => pointsAtSomeone(ipv4Class(value)),
@@ -48,6 +48,8 @@ export const ipv4: Detector = {
     'Gecko/20070515 Firefox/2.0.0.4',
     'Firefox/1.5.0.11',
     'Camino/1.6.8.2',
+    'CLDC-1.1 UP.Browser/6.2.3.8.c.1.101 (GUI)',
+    'Linux kernel/5.10.16.3-microsoft-standard',
     'Mozilla/5.0 (X11; U; Linux i686; rv:1.8.1.4) Gecko',
     'OPR/106.0.4998.70',
     '10.0.0.0/8',
