@@ -1,8 +1,8 @@
 /** Words of the command line → what is to be run. Words that may hold data are never told in an error. */
 import { parseArgs } from 'node:util';
 import { ScrubJayError } from '@scrubjay/core';
+import { nearest } from '@scrubjay/core/internal';
 import { COMMANDS, type Command } from './commands/index.ts';
-import { loadNearest } from './core.ts';
 import { OPTIONS, type Option } from './options.ts';
 
 export interface Invocation {
@@ -19,8 +19,7 @@ function usage(reason: string): ScrubJayError {
   return ScrubJayError.of('SJ_USAGE', { reason });
 }
 
-async function near(name: string, candidates: readonly string[], dashes = ''): Promise<string> {
-  const { nearest } = await loadNearest();
+function near(name: string, candidates: readonly string[], dashes = ''): string {
   const found = nearest(name, candidates);
   return found === undefined ? '' : `; did you mean ${dashes}${found}?`;
 }
@@ -36,7 +35,7 @@ type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;
 
 /** @throws ScrubJayError SJ_USAGE */
-export async function parse(argv: readonly string[]): Promise<Invocation> {
+export function parse(argv: readonly string[]): Invocation {
   const { tokens = [] } = parseArgs({
     args: [...argv],
     options: config,
@@ -44,11 +43,10 @@ export async function parse(argv: readonly string[]): Promise<Invocation> {
     allowPositionals: true,
     tokens: true,
   }) as { tokens?: Token[] };
-  for (const token of tokens)
-    if (token.kind === 'option' && !OPTIONS.has(token.name)) throw await noOption(token);
+  for (const token of tokens) if (token.kind === 'option' && !OPTIONS.has(token.name)) throw noOption(token);
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const command = words.length === 0 ? COMMANDS[0] : COMMANDS.find(({ name }) => name === words[0]);
-  if (!command) throw await noCommand(words[0]);
+  if (!command) throw noCommand(words[0]);
 
   const values = new Map<string, string>();
   const switches = new Set<string>();
@@ -73,17 +71,17 @@ export async function parse(argv: readonly string[]): Promise<Invocation> {
 }
 
 /** A text instead of a command is not told: it may be a line of a log. */
-async function noCommand(word: string): Promise<ScrubJayError> {
+function noCommand(word: string): ScrubJayError {
   const names = COMMANDS.map(({ name }) => name);
-  const hint = await near(word, names);
+  const hint = near(word, names);
   const plain = hint !== '' || /^[a-z]{1,16}$/.test(word);
   const told = plain ? `no command is called ${word}` : 'the first word is no command';
   return usage(`${told}${hint || `: there are ${names.join(', ')}`}`);
 }
 
-async function noOption({ name, rawName }: OptionToken): Promise<ScrubJayError> {
+function noOption({ name, rawName }: OptionToken): ScrubJayError {
   const shown = /^--?[\w-]{1,40}$/.test(rawName) ? ` ${rawName}` : '';
-  return usage(`there is no option${shown}${await near(name, [...OPTIONS.keys()], '--')}`);
+  return usage(`there is no option${shown}${near(name, [...OPTIONS.keys()], '--')}`);
 }
 
 function optionOf({ name }: OptionToken, command: Command): Option {

@@ -1,5 +1,5 @@
 /** What became of each candidate, for `explain`. */
-import type { CoreScrubber, Frame, Trace } from './core.ts';
+import type { CoreScrubber, Frame, Trace } from '@scrubjay/core/internal';
 
 type Event = Parameters<Trace>[0];
 

@@ -8,8 +8,8 @@ import {
   type Finding,
   type Scrubber,
 } from '@scrubjay/core';
+import { readExample } from '@scrubjay/core/internal';
 import { isAvailable } from 'hyperscan-js';
-import { loadExample } from './core.ts';
 
 const ROWS = 5;
 
@@ -31,7 +31,6 @@ export interface CheckResult {
 }
 
 export async function checkDetectors(detectors: readonly Detector[] = catalogue): Promise<CheckResult> {
-  const { readExample } = await loadExample();
   const engines: EngineName[] = isAvailable() ? ['hyperscan', 'portable'] : ['portable'];
   const failures: Failure[] = form(detectors);
   const entities = [...new Set(detectors.map(({ entity }) => entity))];
@@ -50,7 +49,7 @@ export async function checkDetectors(detectors: readonly Detector[] = catalogue)
         continue;
       }
       for (const detector of ours) {
-        for (const { row, reason } of failing(detector, alone, whole, readExample)) {
+        for (const { row, reason } of failing(detector, alone, whole)) {
           failures.push({ detector: detector.id, engine, row, reason });
         }
       }
@@ -62,13 +61,10 @@ export async function checkDetectors(detectors: readonly Detector[] = catalogue)
   return { engines, detectors: detectors.length, rows, failures };
 }
 
-type ReadExample = Awaited<ReturnType<typeof loadExample>>['readExample'];
-
 function* failing(
   { entity, examples, counterExamples }: Detector,
   alone: Scrubber,
   whole: Scrubber,
-  readExample: ReadExample,
 ): Generator<{ row: string; reason: string }> {
   for (const row of examples) {
     const { line, start, end } = readExample(row);

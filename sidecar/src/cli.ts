@@ -6,7 +6,7 @@ import { OutputClosed, writeOutput } from './stdio.ts';
 /** Runs a command line, without the node and script words. Never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
-    const invocation = await parse(argv);
+    const invocation = parse(argv);
     const { command, named, switches } = invocation;
     if (switches.has('help')) {
       const { commandHelp, help } = await import('./help.ts');

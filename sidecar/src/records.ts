@@ -2,7 +2,7 @@
  * A stream of bytes as records, with what was found in each; the same framing as everywhere, so that a record longer than
  * `maxRecord` comes in parts and is never held whole.
  */
-import { type Frame, loadFraming } from './core.ts';
+import { type Frame, FrameBuffer } from '@scrubjay/core/internal';
 
 /** What was found in a part of a record: what begins there. Offsets are bytes from the start of the record. */
 export interface Part<T extends Located> {
@@ -30,7 +30,6 @@ export async function* readRecords<T extends Located>(
   limits: { readonly batch: number; readonly maxRecord: number },
   look: Look<T>,
 ): AsyncGenerator<Part<T>> {
-  const { FrameBuffer } = await loadFraming();
   const buffer = new FrameBuffer(limits);
   /** Bytes of a long record that came before. */
   let gone = 0;

@@ -1,8 +1,8 @@
 /** Flags, environment and file → the configuration; and what is to be said about the engine it leads to. */
 import { loadConfig, type ResolvedConfig } from '@scrubjay/core';
+import { knownNames } from '@scrubjay/core/internal';
 import { isAvailable, loadError } from 'hyperscan-js';
 import type { Invocation } from './args.ts';
-import { knownNames } from './core.ts';
 import { say } from './fail.ts';
 import { OPTIONS } from './options.ts';
 
@@ -18,7 +18,7 @@ export async function readSettings({ values, switches }: Invocation): Promise<Re
     file: values.get('config'),
     env: process.env,
     overrides,
-    known: await knownNames(),
+    known: knownNames(),
   });
   if (config.engine === 'auto' && !switches.has('quiet') && !isAvailable()) {
     say(`runs on the portable engine: ${loadError()?.message ?? 'Hyperscan is not there'}`);

@@ -76,18 +76,21 @@ describe.each(commands)('%s', (command, line) => {
   );
 });
 
-test('a reader that does not read: the first signal waits for it, the second ends the command', async () => {
-  const child = start(['detect']);
-  const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
-  child.stdin!.on('error', () => {});
-  child.stdin!.write(LINE.repeat(200_000));
-  await new Promise((resolve) => child.stdout!.once('readable', resolve));
-  // As one does: again and again, for two at once are heard as one.
-  const again = setInterval(() => child.kill('SIGINT'), 50);
-  expect(await ended).toBe('SIGINT');
-  clearInterval(again);
-  child.stdout!.destroy();
-});
+test.each(['pipe', 'detect'])(
+  '%s, a reader that does not read: the first signal waits for it, the second ends the command',
+  async (command) => {
+    const child = start([command]);
+    const ended = new Promise((resolve) => child.on('exit', (_, signal) => resolve(signal)));
+    child.stdin!.on('error', () => {});
+    child.stdin!.write(LINE.repeat(200_000));
+    await new Promise((resolve) => child.stdout!.once('readable', resolve));
+    // As one does: again and again, for two at once are heard as one.
+    const again = setInterval(() => child.kill('SIGINT'), 50);
+    expect(await ended).toBe('SIGINT');
+    clearInterval(again);
+    child.stdout!.destroy();
+  },
+);
 
 test('bytes that are no text leave as they came', async () => {
   const input = Buffer.from(Array.from({ length: 65_536 }, (_, i) => (i * 31 + (i >> 8) * 7) & 255));

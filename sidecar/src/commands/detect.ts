@@ -1,7 +1,7 @@
 /** scrubjay detect: the findings of each line, without values. */
 import type { Finding } from '@scrubjay/core';
+import { CoreScrubber, type Frame } from '@scrubjay/core/internal';
 import type { Invocation } from '../args.ts';
-import { type Frame, openScrubber } from '../core.ts';
 import { readRecords } from '../records.ts';
 import { readSettings } from '../settings.ts';
 import { interruption } from '../signals.ts';
@@ -17,7 +17,7 @@ function json({ entity, detector, start, end, confidence }: Finding): string {
 export async function detect(invocation: Invocation): Promise<number> {
   const { switches } = invocation;
   const config = await readSettings(invocation);
-  const scrubber = await openScrubber(config);
+  const scrubber = new CoreScrubber(config);
   hintAtTerminal(switches.has('quiet'));
   const interrupted = interruption();
   const began = performance.now();

@@ -13,7 +13,7 @@ const TOKEN = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';
 
 test.each<[verdict: string, text: string, row: object, args?: string[]]>([
   ['taken', 'mail a@example.com', { detector: 'email', start: 5, end: 18, confidence: 0.95, lostTo: null }],
-  ['pattern', 'ssn 4111 1111 1111 1111', { detector: 'us-ssn', start: 4 }],
+  ['pattern', 'AKIA1234', { detector: 'aws-access-key', start: 0 }],
   ['validator', 'iban GB82 WEST 1234 5698 7654 33', { detector: 'iban', start: 5, end: 32 }],
   ['threshold', 'mail a@example.com', { detector: 'email', start: 5, end: 18 }, ['--threshold', '0.99']],
   ['protected', '{"safe":"a@example.com"}', { detector: 'email', start: 9, end: 22 }, ['--config', config]],

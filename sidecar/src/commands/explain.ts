@@ -1,7 +1,7 @@
 /** scrubjay explain: why each candidate was taken or dropped. */
+import { CoreScrubber, type Frame } from '@scrubjay/core/internal';
 import type { Invocation } from '../args.ts';
 import { type Candidate, candidatesIn, type Verdict } from '../candidates.ts';
-import { type Frame, openScrubber } from '../core.ts';
 import { readRecords } from '../records.ts';
 import { readSettings } from '../settings.ts';
 import { hintAtTerminal, readInput, writeOutput } from '../stdio.ts';
@@ -14,6 +14,7 @@ const WHY: Readonly<Record<Verdict, string>> = {
   threshold: 'dropped: its confidence is below the threshold',
   protected: 'dropped: it stands under a protected key',
   allowed: 'dropped: it is on the allow-list',
+  label: 'dropped: it is a label that stands for a value already',
   overlap: 'dropped: the overlap went to',
 };
 
@@ -42,7 +43,7 @@ function cut(text: string): string {
 export async function explain(invocation: Invocation): Promise<number> {
   const { switches, operands } = invocation;
   const config = await readSettings(invocation);
-  const scrubber = await openScrubber(config);
+  const scrubber = new CoreScrubber(config);
   const values = switches.has('show-values');
   const look = (source: Buffer, frame: Frame): Row[] =>
     candidatesIn(scrubber, source, frame).map((one) =>

@@ -1,6 +1,6 @@
 /** scrubjay pipe: standard input to standard output. */
 import type { Invocation } from '../args.ts';
-import { runPipe } from '../pipe-stand-in.ts';
+import { runPipe } from '../pipe/index.ts';
 import { readSettings } from '../settings.ts';
 import { interruption } from '../signals.ts';
 import { hintAtTerminal } from '../stdio.ts';
@@ -11,7 +11,8 @@ export async function pipe(invocation: Invocation): Promise<number> {
   hintAtTerminal(switches.has('quiet'));
   const interrupted = interruption();
   const done = await runPipe(config, { input: 0, output: 1, signal: interrupted.signal });
-  const { engine, workers, records, bytesIn, bytesOut, findings, withheld, ms } = done;
+  const { engine, workers, records, bytesIn, bytesOut, counts, elapsedMs: ms } = done;
+  const { findings, withheld } = counts;
   if (config.report !== null) {
     const { reportOf, writeReport } = await import('../report.ts');
     const bytes = { in: bytesIn, out: bytesOut };

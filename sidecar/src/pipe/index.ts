@@ -3,7 +3,8 @@
  * and writes what was read, an unfinished last line too, and returns; the command then ends the process as it sees fit
  * (by the same signal, if it wants its parent to see it). Nothing is left that would keep the process from ending.
  */
-import { type Counts, createStream, type EngineName, type ResolvedConfig, workerCount } from '@scrubjay/core';
+import type { Counts, EngineName, ResolvedConfig } from '@scrubjay/core';
+import { createStream, workerCount } from '@scrubjay/core/internal';
 import { openSink, ReaderGone } from './sink.ts';
 import { openSource } from './source.ts';
 

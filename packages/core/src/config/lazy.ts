@@ -1,6 +1,6 @@
 /**
- * Packages that are loaded when a configuration needs them, not before: zod takes about 50 ms, re2js 8. Loaded by
- * `require`, so that checking a configuration stays synchronous: a winston format is made in a constructor.
+ * Packages that are loaded when a configuration needs them, not before: zod takes about 50 ms, re2js 8, piscina 10.
+ * Loaded by `require`, so that what needs them stays synchronous: a winston format is made in a constructor.
  */
 import { createRequire } from 'node:module';
 
@@ -12,4 +12,8 @@ export function loadZod(): typeof import('zod').z {
 
 export function loadRe2(): typeof import('re2js').RE2JS {
   return (require('re2js') as typeof import('re2js')).RE2JS;
+}
+
+export function loadPiscina(): typeof import('piscina').Piscina {
+  return (require('piscina') as typeof import('piscina')).Piscina;
 }

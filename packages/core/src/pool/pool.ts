@@ -1,6 +1,7 @@
 /** Worker threads that scrub batches. A batch whose worker dies twice over it is withheld; the caller never hears an error. */
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import type { ResolvedConfig } from '../config/index.ts';
+import { loadPiscina } from '../config/lazy.ts';
 import { Output } from '../redact/redact.ts';
 import { CoreScrubber } from '../scrubber.ts';
 import { countRecords, wholeRecords } from '../stream/scrub-frame.ts';
@@ -52,6 +53,7 @@ export class Pool {
   constructor(config: ResolvedConfig, workers: number, core: CoreScrubber, worker: URL) {
     this.workers = workers;
     this.#core = core;
+    const Piscina = loadPiscina();
     this.#piscina = new Piscina({
       filename: worker.href,
       minThreads: workers,
