@@ -58,6 +58,7 @@ export function pair(p: usize): void {
   let first = wordStart(left);
   if (first == left) return;
   let c = at(first);
+  const near = first;
   // "Ludwig van Beethoven", "Anna van der Berg"
   for (let n: u32 = 0; n < 2 && isLower(c) && particle(first, left); n++) {
     if (at(first - 1) != 32) return;
@@ -80,7 +81,8 @@ export function pair(p: usize): void {
   const f1 = left - first == 1 ? 0 : nameFlags(first, left);
   if (((f1 | f2) & NAME) == 0 && !high && !titled) return;
   // "Mark Complete", "Order Nguyen": a word that is no name too ends one; what stands on its other side has its own pair.
-  if (!titled && (noName(f1) || noName(f2))) return;
-  if (f1 & WORD && f2 & WORD && ((f1 | f2) & STRONG) == 0) return;
+  // Behind a particle any word is a surname.
+  if (!titled && (noName(f1) || (noName(f2) && first == near))) return;
+  if (first == near && f1 & WORD && f2 & WORD && ((f1 | f2) & STRONG) == 0) return;
   emit(WORDS, first, end);
 }
