@@ -1,13 +1,14 @@
 /**
  * Precision and recall over labelled text: corpora/samples, ../shared/labelled where it is, and what --labelled names.
- *   npm run accuracy -- [--labelled FOLDER|FILE]… [--misses] [--each] [--engine auto|hyperscan|portable]
+ *   npm run accuracy -- [--labelled FOLDER|FILE]… [--misses] [--each] [--doc] [--engine auto|hyperscan|portable]
  * --misses lists what was missed and what was taken for nothing, with the text: for labelled data, never for real logs.
- * --each prints a table for each sample log instead of one for all of them.
+ * --each prints a table for each sample log instead of one for all of them. --doc writes docs/accuracy.md anew.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createScrubber, defaults, detectors } from '@scrubjay/core';
+import { accuracyPage } from './lib/accuracy-page.mjs';
 import { loadLabelled, loadSamples } from './lib/labelled.mjs';
 import { SCORE_HEAD, Score, scoreRow } from './lib/score.mjs';
 import { table } from './lib/table.mjs';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     labelled: { type: 'string', multiple: true, default: [] },
     misses: { type: 'boolean', default: false },
     each: { type: 'boolean', default: false },
+    doc: { type: 'boolean', default: false },
     engine: { type: 'string', default: 'auto' },
   },
 });
@@ -25,6 +27,9 @@ const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const claimed = new Set(detectors.map((detector) => detector.entity));
 const scrubber = createScrubber({ ...defaults, engine: values.engine });
 
+/** What was printed, for the page. */
+const said = [];
+
 const samples = loadSamples(root('corpora/samples'), claimed);
 if (values.each) for (const set of samples) report([set], set.name);
 else report(samples, 'corpora/samples');
@@ -32,7 +37,7 @@ else report(samples, 'corpora/samples');
 const shared = root('../shared/labelled');
 if (existsSync(shared))
   for (const set of loadLabelled(shared, claimed)) report([set], `shared/labelled/${set.name}`);
-else console.log('\nshared/labelled is not here: its sets are left out.');
+else say('\nshared/labelled is not here: its sets are left out.');
 
 for (const path of values.labelled) {
   const sets = loadLabelled(path, claimed);
@@ -42,7 +47,16 @@ for (const path of values.labelled) {
   }
   for (const set of sets) report([set], set.name);
 }
+if (values.doc) {
+  writeFileSync(root('docs/accuracy.md'), accuracyPage(said.join('\n')));
+  console.log('\nwritten to docs/accuracy.md');
+}
 scrubber.close();
+
+function say(text) {
+  said.push(text);
+  console.log(text);
+}
 
 function report(sets, title) {
   const score = new Score();
@@ -75,11 +89,11 @@ function report(sets, title) {
     }
   }
   const documents = sets.reduce((sum, set) => sum + set.documents.length, 0);
-  console.log(
+  say(
     `\n## ${title} (${documents} ${whole ? 'logs' : 'texts'})\n\n${table(SCORE_HEAD, score.rows().map(scoreRow))}`,
   );
-  if (unclaimed.size > 0) console.log(`\nNot claimed: ${list(unclaimed)}.`);
-  if (silent.size > 0) console.log(`\nFound, but not a kind these labels know: ${list(silent)}.`);
+  if (unclaimed.size > 0) say(`\nNot claimed: ${list(unclaimed)}.`);
+  if (silent.size > 0) say(`\nFound, but not a kind these labels know: ${list(silent)}.`);
   if (!values.misses) return;
   for (const [kind, id, bytes, span, more] of wrong) {
     const before = bytes

@@ -1,4 +1,4 @@
-/** Both engines give the same findings and the same bytes. */
+/** All engines give the same findings and the same bytes; `auto` is a mix of the two. */
 import type { Scrubber } from '@scrubjay/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -45,7 +45,11 @@ describe.skipIf(!hyperscanIsHere).each([
 ])(`hyperscan and portable find the same, %s${engineNote}`, (_, raw) => {
   const native = hyperscanIsHere ? scrubberOf({ ...raw, engine: 'hyperscan' }) : null!;
   const portable = scrubberOf({ ...raw, engine: 'portable' });
-  const same = (input: Buffer) => compare(native, portable, input);
+  const auto = scrubberOf({ ...raw, engine: 'auto' });
+  const same = (input: Buffer): void => {
+    compare(native, portable, input);
+    compare(native, auto, input);
+  };
 
   test('the engine is the one that was asked for', () => {
     expect([native.engine, portable.engine]).toEqual(['hyperscan', 'portable']);

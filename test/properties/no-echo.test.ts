@@ -53,8 +53,8 @@ describe.each(engines)('%s', (engine) => {
   test('no value stays behind in the scrubber where a dump of it would show it', () => {
     const scrubber = scrubberOf({ engine });
     for (const action of ['scrub', 'detect'] as const)
-      scrubber[action](Buffer.from('{"mira.okonkwo@example.com":"4111 1111 1111 1111"}\n'));
-    silent([scrubber, scrubber.policy], ['mira.okonkwo@example.com', '4111 1111 1111 1111']);
+      scrubber[action](Buffer.from('{"mira.okonkwo@example.com":"4539 1488 0343 6467"}\n'));
+    silent([scrubber], ['okonkwo', '4539 1488 0343 6467']);
   });
 });
 

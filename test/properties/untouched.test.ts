@@ -24,14 +24,14 @@ describe.each(engines)('%s', (engine) => {
     ['no Buffer', new Uint8Array([111, 107, 10])],
   ])('nothing found gives the same object: %s', (_, input) => {
     const copy = Uint8Array.from(input);
-    expect(scrubber.scrub(input)).toBe(input);
+    expect(scrubber.scrub(input) === input).toBe(true);
     expect(Buffer.from(input).equals(copy)).toBe(true);
     expect(scrubber.detect(input)).toEqual([]);
   });
 
   test('a long record without a finding gives the same object, whatever maxRecord', () => {
     const input = Buffer.from(`${'cart loaded '.repeat(20_000)}\n`);
-    expect(scrubberOf({ engine }, { maxRecord: 40_000 }).scrub(input)).toBe(input);
+    expect(scrubberOf({ engine }, { maxRecord: 40_000 }).scrub(input) === input).toBe(true);
   });
 
   test('the input is never written to, and the output is the caller’s', () => {
