@@ -73,7 +73,8 @@ export class Pipeline {
     const n = frame.end - frame.scan;
     this.#slot.fit(n);
     source.copy(this.#slot.bytes, 0, frame.scan, frame.end);
-    return resolve(this.evaluator.evaluate(n));
+    const hits = this.evaluator.evaluate(n);
+    return resolve(hits, this.#slot.bytes);
   }
 
   #scrub(source: Buffer, frame: Frame, output: Output): boolean {

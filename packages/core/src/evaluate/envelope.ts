@@ -42,32 +42,59 @@ function logfmtKey(bytes: Buffer, offset: number, stop: number): string | null {
   return bytes.toString('latin1', at, end);
 }
 
-/** The value at `offset` stands in a protected field. */
-export function isProtected(
-  text: Text,
-  offset: number,
-  protect: ReadonlyMap<string, readonly PathRule[]>,
-): boolean {
-  if (protect.size === 0) return false;
-  const key = keyBefore(text, offset);
-  if (key === null) return false;
-  const rules = protect.get(key.toLowerCase());
-  const wild = protect.get('');
-  if (!rules && !wild) return false;
-  const path = text.json ? pathOf(text, offset) : [key];
-  return [...(rules ?? []), ...(wild ?? [])].some((rule) =>
-    matchesPath(rule.segments, path, rule.caseInsensitive),
-  );
+/** Tells which values are protected; walks a JSON record once at most, and only when a key in it may be one of them. */
+export class Envelope {
+  readonly #protect: ReadonlyMap<string, readonly PathRule[]>;
+  readonly #rules: readonly PathRule[];
+  /** The record that was walked last, and its protected spans, rising. */
+  #text: Text | null = null;
+  #start = -1;
+  #spans: [number, number][] = [];
+
+  constructor(protect: ReadonlyMap<string, readonly PathRule[]>) {
+    this.#protect = protect;
+    this.#rules = [...protect.values()].flat();
+  }
+
+  /** The value at `offset` of the located record stands in a protected field. */
+  holds(text: Text, offset: number): boolean {
+    if (this.#protect.size === 0) return false;
+    const key = keyBefore(text, offset);
+    if (key === null) return false;
+    const rules = this.#protect.get(key.toLowerCase());
+    if (!rules && !this.#protect.has('')) return false;
+    if (!text.json)
+      return this.#rules.some((rule) => matchesPath(rule.segments, [key], rule.caseInsensitive));
+    if (this.#text !== text || this.#start !== text.start) this.#walk(text);
+    return within(this.#spans, offset);
+  }
+
+  #walk(text: Text): void {
+    this.#text = text;
+    this.#start = text.start;
+    this.#spans = [];
+    walkJson(text.bytes, text.start, text.end, ({ path, start, end, kind }) => {
+      if (
+        kind !== 'container' &&
+        this.#rules.some((rule) => matchesPath(rule.segments, path, rule.caseInsensitive))
+      ) {
+        this.#spans.push([start, end]);
+      }
+      return 0;
+    });
+  }
 }
 
-/** Path of the value that holds the byte at `offset` of the located JSON record. */
-function pathOf(text: Text, offset: number): (string | number)[] {
-  let found: (string | number)[] = [];
-  walkJson(text.bytes, text.start, text.end, ({ path, start, end, kind }) => {
-    if (kind !== 'container' && start <= offset && offset < end) found = [...path];
-    return start > offset ? text.end : 0;
-  });
-  return found;
+/** Some span of a rising list holds the offset. */
+function within(spans: readonly [number, number][], offset: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle][1] <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && spans[low][0] <= offset;
 }
 
 /** `*` is one step, `**` any number of them, none included. */

@@ -7,7 +7,7 @@ import type { CompiledPolicy, LiteralMeaning, ShapeTarget, Target } from '../pol
 import { AllowList } from './allow.ts';
 import { bareToken, wholeToken } from './bare.ts';
 import type { CustomFinder } from './custom.ts';
-import { isProtected, matchesPath } from './envelope.ts';
+import { Envelope, matchesPath } from './envelope.ts';
 import type { Hit } from './hit.ts';
 import { KeyReader } from './keyed.ts';
 import { personAfter, personAt } from './person.ts';
@@ -21,6 +21,8 @@ const NEWLINE = 10;
 const BEHIND = 64;
 /** Farthest an `at` candidate's value begins before its sign. */
 const BEHIND_SIGN = 320;
+/** Bytes of a token from which on its pattern's bound may have cut it. */
+const LONG = 512;
 const SHAPE_OF: readonly (Shape | null)[] = [
   null,
   'digits',
@@ -50,6 +52,7 @@ export class Evaluator {
   readonly #matcher: Matcher;
   readonly #keys: KeyReader;
   readonly #allow: AllowList;
+  readonly #envelope: Envelope;
   readonly #custom: CustomFinder | null;
   readonly #byKind: readonly (readonly ShapeTarget[])[];
   /** Set by `explain` only. */
@@ -67,6 +70,7 @@ export class Evaluator {
     this.#matcher = matcher;
     this.#keys = new KeyReader(policy);
     this.#allow = new AllowList(policy.config.allow);
+    this.#envelope = new Envelope(policy.protect);
     this.#custom = custom;
     this.#byKind = SHAPE_OF.map((shape) => (shape ? policy.shapes[shape] : []));
   }
@@ -145,6 +149,8 @@ export class Evaluator {
   /** A key written with escapes decides as if it were written without. */
   #escapedKey(text: Text, { name, end }: EscapedKey): void {
     text.locate(end);
+    // A path rule may ask for it as well; its literal was not to be seen.
+    if (this.#policy.paths.length > 0) this.#walk(text);
     const keyed = this.#keys.readNamed(text, name, end);
     if (!keyed) return;
     const { key, value, confidence } = keyed;
@@ -268,9 +274,10 @@ export class Evaluator {
     return quote < 0 || quote > limit ? limit : quote;
   }
 
-  /** A span that reaches the end of the window it was seen in may go on behind it: a token of many kilobytes. */
+  /** A span that reaches the end of its window, or of what its pattern counts to, may go on: a token of many kilobytes. */
   #addCut(text: Text, target: Target, start: number, end: number, confidence: number, limit: number): void {
-    if (end < limit || limit >= text.end) {
+    const cut = end >= limit ? limit < text.end : end - start >= LONG && isTokenByte(text.bytes[end]);
+    if (!cut) {
       this.#add(text, target, start, end, confidence, false, end >= text.length ? 'text' : null);
       return;
     }
@@ -316,7 +323,7 @@ export class Evaluator {
 
   #refusal(text: Text, target: Target, start: number, end: number, confidence: number): Reason | null {
     if (confidence < target.threshold) return 'threshold';
-    if (isProtected(text, start, this.#policy.protect)) return 'protected';
+    if (this.#envelope.holds(text, start)) return 'protected';
     if (isLabel(text, start, end)) return 'label';
     if (this.#allow.has(target.entity, text, start, end)) return 'allowed';
     return null;

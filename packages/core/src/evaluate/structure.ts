@@ -1,13 +1,19 @@
 /** Walks a JSON record once, forward, with the path of every value. Used for the few records that a rule asks about. */
+import { unescapeJson } from '../redact/json.ts';
 import { closingQuote } from './text.ts';
 
 export interface Visit {
-  /** Keys as written (escapes and all) and indexes, from the outside in. */
+  /** Keys without escapes and indexes, from the outside in. */
   readonly path: readonly (string | number)[];
   readonly start: number;
   /** -1 for a container: finding its end costs a pass, so only who needs it does it. */
   readonly end: number;
   readonly kind: 'string' | 'token' | 'container';
+}
+
+/** A key without its escapes. */
+function keyText(bytes: Buffer, from: number, to: number): string {
+  return unescapeJson(bytes.toString('utf8', from, to), 1);
 }
 
 /** Deeper containers are passed over whole: hostile nesting must not exhaust the stack of paths. */
@@ -43,7 +49,7 @@ export function walkJson(bytes: Buffer, start: number, end: number, visit: (visi
       const close = closingQuote(bytes, at + 1, end);
       const stop = close < 0 ? end : close;
       const inObject = stack.length > 0 && !stack[stack.length - 1];
-      if (inObject && key === null) key = bytes.toString('utf8', at + 1, stop);
+      if (inObject && key === null) key = keyText(bytes, at + 1, stop);
       else {
         enter();
         visit({ path, start: at + 1, end: stop, kind: 'string' });

@@ -70,7 +70,8 @@ function strings(text: Text, first: number, writer: Writer, keys: EscapedKey[]):
     const close = closingQuote(bytes, backslash, end);
     const stop = close < 0 ? end : close;
     const name = writer.unescape(open + 1, stop);
-    if (name !== null && stop - open < LONGEST_KEY && isKey(bytes, stop)) keys.push({ name: name(), end: stop });
+    if (name !== null && stop - open < LONGEST_KEY && isKey(bytes, stop))
+      keys.push({ name: name(), end: stop });
     from = stop + 1;
     backslash = bytes.indexOf(BACKSLASH, from);
   }

@@ -47,6 +47,9 @@ export class ObjectScrubber {
     const frame = { scan: 0, from: 0, to: end, end, piece: false, more: false };
     const hits = this.#core.pipeline.hits(json, frame);
     const keys = new KeyNames();
+    const whole = new Map<number, Place>();
+    for (const place of places)
+      if (place.kind === 'token' || place.kind === 'container') whole.set(place.start, place);
     let next = 0;
     for (let i = 0; i < hits.length; ) {
       const hit = hits[i];
@@ -54,20 +57,15 @@ export class ObjectScrubber {
         this.#core.pipeline.tally.count(hit.target);
         return undefined as T;
       }
-      // A container's place comes before what it holds: the innermost place that holds the hit is the last that begins
-      // at or before it, but for a hit that is a container itself.
+      // Places rise by their start: the last one at or before the hit holds it, unless it is a token or container itself.
       while (next + 1 < places.length && places[next + 1].start <= hit.start) next++;
-      const place =
-        hit.bare && hit.depth === 0
-          ? places.findLast((one) => one.start === hit.start && one.kind !== 'key')
-          : places[next];
-      if (!place || place.kind === 'container' ? place?.start !== hit.start : false) {
-        i++;
-        continue;
+      const place = hit.bare && hit.depth === 0 ? whole.get(hit.start) : places[next];
+      let behind = i + 1;
+      if (place) {
+        while (behind < hits.length && hits[behind].start < place.end) behind++;
+        this.#set(json, place, hits.slice(i, behind), keys);
       }
-      const own = hits.slice(i).filter((one) => one.start < place!.end);
-      this.#set(json, place!, own, keys);
-      i += Math.max(1, own.length);
+      i = behind;
     }
     return projection.finish() as T;
   }

@@ -7,7 +7,17 @@ import { LiteralTable } from './literal-table.ts';
 
 export const PERSON = 'PERSON';
 
-const SHAPES: readonly Shape[] = ['digits', 'card', 'ssn', 'dotted', 'colons', 'at', 'iban', 'token', 'words'];
+const SHAPES: readonly Shape[] = [
+  'digits',
+  'card',
+  'ssn',
+  'dotted',
+  'colons',
+  'at',
+  'iban',
+  'token',
+  'words',
+];
 
 export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detector[]): CompiledPolicy {
   const entities = selectEntities(config, { entities: [...new Set(catalogue.map((d) => d.entity))] });

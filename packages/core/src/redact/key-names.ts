@@ -6,30 +6,38 @@ const NEWLINE = 10;
 const QUOTE = 34;
 
 export class KeyNames {
-  #record = -1;
+  /** The record at hand. */
+  #from = 0;
+  #to = -1;
   #seen = new Map<string, number>();
 
   /** The replacement, with `#2` and so on behind it when it stands in a key and stood in one of this record before. */
   distinct(bytes: Buffer, hit: Hit, text: Buffer): Buffer {
     if (hit.escapes === 0 || hit.bare || !inKey(bytes, hit.end, hit.escapes)) return text;
-    const record = hit.start === 0 ? 0 : bytes.lastIndexOf(NEWLINE, hit.start - 1) + 1;
-    if (record !== this.#record) {
-      this.#record = record;
+    if (hit.start < this.#from || hit.start > this.#to) {
+      this.#from = hit.start === 0 ? 0 : bytes.lastIndexOf(NEWLINE, hit.start - 1) + 1;
+      const newline = bytes.indexOf(NEWLINE, hit.start);
+      this.#to = newline < 0 ? bytes.length : newline;
       this.#seen = new Map();
     }
     const name = text.toString('latin1');
     const times = (this.#seen.get(name) ?? 0) + 1;
     this.#seen.set(name, times);
-    return times === 1 ? text : Buffer.from(`${name}#${times}`, 'latin1');
+    // A key that is removed may meet one that was empty all along.
+    return times === 1 && name !== '' ? text : Buffer.from(`${name}#${times}`, 'latin1');
   }
 }
+
+/** White space and a colon behind a key's closing quote, escapes of both included. */
+const COLON = /^(?:[ \t]|\\+[tnr])*(?::|\\+u003a)/i;
 
 /** The string that goes on at `at` is a key: its closing quote, escaped when the string is nested, has a colon behind it. */
 function inKey(bytes: Buffer, at: number, escapes: number): boolean {
   let quote = bytes.indexOf(QUOTE, at);
   while (quote > 0 && escapes === 1 && isEscaped(bytes, quote, at)) quote = bytes.indexOf(QUOTE, quote + 1);
   if (quote < 0) return false;
-  let next = quote + 1;
-  while (bytes[next] === 32 || bytes[next] === 9) next++;
-  return bytes[next] === 58 || /^\\+u003a/i.test(bytes.toString('latin1', next, next + 12));
+  const next = bytes[quote + 1];
+  if (next === 58) return true;
+  if (next !== 32 && next !== 9 && next !== 92) return false;
+  return COLON.test(bytes.toString('latin1', quote + 1, quote + 65));
 }

@@ -1,6 +1,8 @@
 /** One total order over overlapping hits. */
 import type { Hit } from '../evaluate/hit.ts';
 
+const QUOTE = 34;
+
 /**
  * Who wins an overlap, in this order: what is redacted before what is only reported; rules of the configuration before
  * detectors; higher confidence; the longer span; the earlier start; the detector's id. No two hits are equal in all of
@@ -21,7 +23,7 @@ function precedence(a: Hit, b: Hit): number {
  * Hits in rising order without overlaps. The winner of an overlap takes the whole of it: every byte that some hit
  * covered stays covered, so that no tail of a lost one leaks. What is only reported never widens what is replaced.
  */
-export function resolve(hits: Hit[]): Hit[] {
+export function resolve(hits: Hit[], bytes: Buffer): Hit[] {
   if (hits.length < 2) return hits;
   hits.sort((a, b) => a.start - b.start || b.end - a.end || precedence(a, b));
   const result: Hit[] = [];
@@ -33,19 +35,29 @@ export function resolve(hits: Hit[]): Hit[] {
       current = hit;
       continue;
     }
-    current = merge(current, hit);
+    current = merge(current, hit, bytes);
   }
   result.push(current);
   return result;
 }
 
-function merge(a: Hit, b: Hit): Hit {
+function merge(a: Hit, b: Hit, bytes: Buffer): Hit {
   const [winner, loser] = precedence(a, b) <= 0 ? [a, b] : [b, a];
   if (loser.target.action.name === 'keep') return winner;
   const start = Math.min(a.start, b.start);
   const end = Math.max(a.end, b.end);
-  // How the place is written the wider span says; of two equal ones the one that was read without escapes.
-  const form = b.end - b.start - (a.end - a.start) || b.depth - a.depth;
-  const { bare, escapes, depth, open } = form > 0 ? b : form < 0 ? a : winner;
+  const { bare, escapes, depth, open } = form(a, b, bytes);
   return { ...winner, start, end, bare, escapes, depth, open };
+}
+
+/**
+ * Who says how the place is written: the one that was read deeper, for it saw the escapes; unless the other one reaches
+ * over the end of the string that the deeper one stands in.
+ */
+function form(a: Hit, b: Hit, bytes: Buffer): Hit {
+  const wider = b.end - b.start > a.end - a.start ? b : a;
+  const deeper = b.depth > a.depth ? b : a;
+  if (wider === deeper || a.depth === b.depth) return wider;
+  const around = (from: number, to: number) => bytes.subarray(from, to).includes(QUOTE);
+  return around(wider.start, deeper.start) || around(deeper.end, wider.end) ? wider : deeper;
 }
