@@ -1,5 +1,4 @@
 /** --report: what happened, in numbers. Never a value. */
-import { randomUUID } from 'node:crypto';
 import { rename, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type EngineName, ScrubJayError } from '@scrubjay/core';
@@ -57,7 +56,7 @@ export async function writeReport(where: string, report: Report): Promise<void> 
     process.stderr.write(text);
     return;
   }
-  const beside = join(dirname(where), `.scrubjay-${randomUUID()}.tmp`);
+  const beside = join(dirname(where), `.scrubjay-${crypto.randomUUID()}.tmp`);
   try {
     const found = await stat(where).catch(() => null);
     if (found && !found.isFile()) {

@@ -1,4 +1,5 @@
-import { crc32 } from 'node:zlib';
+/** zlib takes 3 ms to load, and many a process that loads this package never serialises. */
+const crc32 = (bytes: Uint8Array): number => process.getBuiltinModule('node:zlib').crc32(bytes);
 
 /** Bytes after libhs's own: `HSJ1`, then the CRC-32 of all before the trailer, little-endian. */
 const TRAILER = 8;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { loadCrypto } from '../config/lazy.ts';
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
@@ -20,7 +20,7 @@ export function decodeBase58(text: string): Uint8Array | undefined {
   return Uint8Array.from(bytes.reverse());
 }
 
-const sha256 = (data: Uint8Array) => createHash('sha256').update(data).digest();
+const sha256 = (data: Uint8Array) => loadCrypto().createHash('sha256').update(data).digest();
 
 /**
  * Legacy Bitcoin address: version 0x00 (P2PKH) or 0x05 (P2SH), 20 bytes, four bytes of double SHA-256.

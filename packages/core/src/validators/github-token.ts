@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { loadZlib } from '../config/lazy.ts';
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
@@ -9,7 +9,7 @@ const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
  */
 export function githubChecksum(value: string): boolean {
   const parts = /^gh[pousr]_([A-Za-z0-9]{30})([A-Za-z0-9]{6})$/.exec(value);
-  return parts !== null && base62(crc32(parts[1])) === parts[2];
+  return parts !== null && base62(loadZlib().crc32(parts[1])) === parts[2];
 }
 
 /** Six base-62 digits, as GitHub writes the checksum. */
