@@ -20,16 +20,12 @@ const PROSE: u32 = 8;
 const WANTS_NAME: u32 = 16;
 /** As a word it counts only when a digit is near behind it. */
 const WANTS_DIGIT: u32 = 32;
-/** In `before`: the key may be this word alone. Bits 0 to 25: else the word before it ends in two
- * letters of one of these classes. */
-const ALONE: u32 = 1 << 26;
-
 /** 4096 rows of 32 bits: row by the first three letters, bit by the fourth. */
 let table: usize = 0;
 /** u16 a row: index + 1 into `chain` of the row's first literal. */
 let heads: usize = 0;
 /**
- * A literal, 48 bytes: pointer, length | lead << 8 | flags << 16, next (index + 1), id, before, unused; then u64s: the
+ * A literal, 48 bytes: pointer, length | lead << 8 | flags << 16, next (index + 1), id, unused, unused; then u64s: the
  * first eight bytes from its first letter on, each with bit 5 set, and the mask of those it has.
  */
 let entries: usize = 0;
@@ -118,7 +114,7 @@ function verify(e: usize, spec: u32, start: usize): void {
   }
   const c = at(end);
   if (isLetter(c) && !(isUpper(c) && isLower(at(end - 1)))) return;
-  if (flags & KEY && endsKey(end) && continuesKey(load<u32>(e, 16), p)) {
+  if (flags & KEY && endsKey(end)) {
     emit(LITERAL + load<u32>(e, 12), start, end);
     return;
   }
@@ -127,16 +123,6 @@ function verify(e: usize, spec: u32, start: usize): void {
   if (flags & WANTS_DIGIT && !digitNear(end)) return;
   if (flags & WANTS_NAME && !nameNear(end, 4)) return;
   emit(LITERAL + load<u32>(e, 12), start, end);
-}
-
-/** The word before the one at p may be that of a key: `card` or `phone` before `number`, not `line`. */
-function continuesKey(before: u32, p: usize): bool {
-  if (before & ALONE) return true;
-  const c = at(p - 1);
-  if (c == 95 || c == 45 || c == 46 || c == 32) p--;
-  const one = (at(p - 2) | 32) - 97;
-  const two = (at(p - 1) | 32) - 97;
-  return one < 26 && two < 26 && (before >> ((one * 5 + two) % 26) & 1) == 1;
 }
 
 /**

@@ -4,6 +4,12 @@ import type { Detector } from './types.ts';
 const NAME = String.raw`(?:[A-Z]|[\xc3-\xc5][\x80-\xbf])(?:[A-Za-z'.-]|[\xc3-\xc5][\x80-\xbf]|\xe2\x80\x99){0,30}`;
 const MORE = `(?:,? (?:(?:van|von|der|den|de|la|le|da|di|dos|del|bin|ibn|al|el|ter|ten|zu) ){0,2}${NAME}){0,3}`;
 
+/** What a name behind one of the words looks like. */
+const NEAR = new RegExp(
+  String.raw`^(?:\.? ?[:=,]?\s|[:=])(?:(?:is|name|for|by|mr|mrs|ms|dr)\.?:? ){0,2}(${NAME}${MORE})`,
+  'd',
+);
+
 export const person: Detector = {
   id: 'person',
   entity: 'PERSON',
@@ -16,7 +22,6 @@ export const person: Detector = {
     {
       words: [
         'name',
-        'my name is',
         'i am',
         'this is',
         'myself',
@@ -82,11 +87,17 @@ export const person: Detector = {
         'signor',
         'signora',
       ],
-      pattern: new RegExp(
-        String.raw`^(?:\.? ?[:=,]?\s|[:=])(?:(?:is|name|for|by|mr|mrs|ms|dr)\.?:? ){0,2}(${NAME}${MORE})`,
-        'd',
-      ),
+      pattern: NEAR,
       needsDigit: false,
+      window: 96,
+      confidence: 0.7,
+    },
+    // Said so plainly that the name may be in no dictionary.
+    {
+      words: ['my name is'],
+      pattern: NEAR,
+      needsDigit: false,
+      needsName: false,
       window: 96,
       confidence: 0.7,
     },

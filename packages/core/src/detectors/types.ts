@@ -39,6 +39,8 @@ export interface ContextRule {
   readonly validate?: (value: string) => boolean;
   /** The value may come without any digit. Default: a keyword without a digit in the next 64 bytes is passed over. */
   readonly needsDigit?: boolean;
+  /** PERSON: the name may be in no dictionary. Default: no word of one in the next four, and the keyword is passed over. */
+  readonly needsName?: boolean;
   /** Bytes after the keyword that are searched. Default 48. */
   readonly window?: number;
   readonly confidence: number;

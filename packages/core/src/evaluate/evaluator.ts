@@ -53,6 +53,7 @@ export class Evaluator {
   readonly #keys: KeyReader;
   readonly #allow: AllowList;
   readonly #envelope: Envelope;
+  readonly #labels: ReadonlySet<string>;
   readonly #custom: CustomFinder | null;
   readonly #byKind: readonly (readonly ShapeTarget[])[];
   /** Set by `explain` only. */
@@ -71,6 +72,7 @@ export class Evaluator {
     this.#keys = new KeyReader(policy);
     this.#allow = new AllowList(policy.config.allow);
     this.#envelope = new Envelope(policy.protect);
+    this.#labels = policy.labels;
     this.#custom = custom;
     this.#byKind = SHAPE_OF.map((shape) => (shape ? policy.shapes[shape] : []));
   }
@@ -324,7 +326,7 @@ export class Evaluator {
   #refusal(text: Text, target: Target, start: number, end: number, confidence: number): Reason | null {
     if (confidence < target.threshold) return 'threshold';
     if (this.#envelope.holds(text, start)) return 'protected';
-    if (isLabel(text, start, end)) return 'label';
+    if (isLabel(text, start, end, this.#labels)) return 'label';
     if (this.#allow.has(target.entity, text, start, end)) return 'allowed';
     return null;
   }
@@ -375,20 +377,22 @@ function spanOf(match: RegExpExecArray): [number, number] {
   return [match[1] === undefined ? match.index : end - match[1].length, end];
 }
 
-/** The span is a label of ours, `[IP_ADDRESS]`: what was scrubbed before is left alone. */
-function isLabel(text: Text, start: number, end: number): boolean {
+/** The span is a label of ours, `[IP_ADDRESS]`, or a part of one: what was scrubbed before is left alone. */
+function isLabel(text: Text, start: number, end: number, labels: ReadonlySet<string>): boolean {
   const { bytes } = text;
   if (bytes[start] === 91) start++;
+  const stop = Math.max(text.start, start - LONGEST_LABEL);
+  while (start > stop && isLabelByte(bytes[start - 1])) start--;
   if (bytes[start - 1] !== 91) return false;
   let at = start;
-  while (
-    at < text.end &&
-    at - start < 48 &&
-    ((bytes[at] >= 65 && bytes[at] <= 90) || bytes[at] === 95 || (bytes[at] >= 48 && bytes[at] <= 57))
-  )
-    at++;
-  return at > start && bytes[start] >= 65 && bytes[at] === 93 && end <= at + 1;
+  while (at < text.end && at - start < LONGEST_LABEL && isLabelByte(bytes[at])) at++;
+  return bytes[at] === 93 && end <= at + 1 && labels.has(text.latin1(start, at));
 }
+
+const LONGEST_LABEL = 48;
+
+/** A to Z, 0 to 9, _ */
+const isLabelByte = (c: number) => (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || c === 95;
 
 /** What tokens are made of, as far as a window cut one. */
 const isTokenByte = (c: number) =>

@@ -109,6 +109,11 @@ function plain(text: Text, at: number, kind: 'text' | 'prose'): Value | null {
   const { bytes, end } = text;
   const c = bytes[at];
   if (at >= end) return null;
+  if (c === QUOTE && bytes[at + 1] === QUOTE && bytes[at + 2] > 44) {
+    // A quoted value in a quoted field of CSV: ""value"".
+    const close = bytes.indexOf('""', at + 2, 'latin1');
+    if (close > 0 && close < end) return { kind: 'string', start: at + 2, end: close, open: false };
+  }
   if (c === QUOTE && !isEscaped(bytes, at, text.start)) {
     // In a JSON record this quote is the end of the string that holds the key: "…password=".
     return bytes[text.start] === 123 ? null : quotedText(text, at);

@@ -23,16 +23,6 @@ export interface Literal {
   /** ASCII; lower case unless CASED. From its first letter on 3 bytes or more. */
   readonly text: string;
   readonly flags: number;
-  /** Of a KEY: which words may stand before it; see `ALONE` and `endsIn`. */
-  readonly before: number;
-}
-
-/** The key may be the literal alone. */
-export const ALONE = 1 << 26;
-
-/** The word before the literal ends in these two letters, or in two of the same class: 26 classes, as in the kernel. */
-export function endsIn(letters: string): number {
-  return 1 << (((letters.charCodeAt(0) - 97) * 5 + letters.charCodeAt(1) - 97) % 26);
 }
 
 const ROWS = 4096;
@@ -79,9 +69,9 @@ export function installLiterals(kernel: Kernel, literals: readonly Literal[]): v
     const fourth = text[lead + 3];
     table[r] = fourth === undefined ? 0xffffffff : table[r] | (1 << ((fourth | 32) & 31));
     kernel.u8(textAt, text.length).set(text);
-    const { flags, before } = literals[id];
+    const { flags } = literals[id];
     const spec = text.length | (lead << 8) | (flags << 16);
-    entries.set([textAt, spec, heads[r], id, before, 0, ...head(text.subarray(lead))], (id * ENTRY) / 4);
+    entries.set([textAt, spec, heads[r], id, 0, 0, ...head(text.subarray(lead))], (id * ENTRY) / 4);
     heads[r] = id + 1;
     textAt += text.length;
   });

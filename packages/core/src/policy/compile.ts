@@ -1,5 +1,5 @@
 /** ResolvedConfig + detectors → CompiledPolicy. */
-import { type PathSegment, type ResolvedConfig, selectEntities } from '../config/index.ts';
+import { type PathSegment, type ResolvedConfig, RULE_ENTITY, selectEntities } from '../config/index.ts';
 import { keyWords } from '../config/keyname.ts';
 import type { Detector, Shape } from '../detectors/types.ts';
 import type { CompiledPolicy, KeyTarget, ShapeTarget, Target } from './compiled.ts';
@@ -101,6 +101,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   return {
     config,
     entities,
+    labels: new Set([...catalogue.map((d) => d.entity), ...entities, RULE_ENTITY]),
     literals,
     meanings,
     shapes,

@@ -58,6 +58,8 @@ export interface LiteralMeaning {
 export interface CompiledPolicy {
   readonly config: ResolvedConfig;
   readonly entities: readonly string[];
+  /** Every entity's name, looked for or not: in brackets they are labels of an earlier scrub. */
+  readonly labels: ReadonlySet<string>;
   readonly literals: readonly Literal[];
   /** By literal id. */
   readonly meanings: readonly LiteralMeaning[];

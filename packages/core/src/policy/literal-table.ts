@@ -1,11 +1,10 @@
 /** Gathers the literals of a policy: one entry a text, whatever it is wanted for. */
-import { ALONE, endsIn, type Literal, LiteralFlag } from '../matcher/literals.ts';
+import { type Literal, LiteralFlag } from '../matcher/literals.ts';
 import type { ContextTarget, LiteralMeaning, ShapeTarget } from './compiled.ts';
 
 interface Entry {
   text: string;
   flags: number;
-  before: number;
   prefix: ShapeTarget[];
   key: boolean;
   path: boolean;
@@ -25,19 +24,20 @@ export class LiteralTable {
   context(word: string, target: ContextTarget, person: boolean): void {
     const entry = this.#entry(word, 0);
     entry.flags |= LiteralFlag.PROSE;
-    if (person) entry.person = true;
-    else {
+    if (person) {
+      entry.person = true;
+      if (target.rule.needsName === false) entry.plain = true;
+    } else {
       entry.context.push(target);
       entry.plain = true;
     }
   }
 
-  /** The last word of a key is looked for; a last word of less than three letters together with the one before. */
+  /** The last two words of a key are looked for, in every spelling: `code` alone ends a key of many a log line. */
   key(key: string, person: boolean): void {
-    for (const { text, before } of tails(key)) {
+    for (const text of tails(key)) {
       const entry = this.#entry(text, 0);
       entry.flags |= LiteralFlag.KEY;
-      entry.before |= before;
       entry.key = true;
       if (!person) entry.plain = true;
     }
@@ -46,10 +46,9 @@ export class LiteralTable {
   /** False when the key cannot be found as a literal, so that every record must be walked. */
   path(key: string): boolean {
     const texts = /^[A-Za-z0-9_-]+$/.test(key) ? tails(key.toLowerCase().replace(/([^a-z0-9])+/g, '_')) : [];
-    for (const { text } of texts) {
+    for (const text of texts) {
       const entry = this.#entry(text, 0);
       entry.flags |= LiteralFlag.KEY;
-      entry.before |= ALONE;
       entry.path = true;
       entry.plain = true;
     }
@@ -58,12 +57,12 @@ export class LiteralTable {
 
   finish(): { literals: Literal[]; meanings: LiteralMeaning[] } {
     const entries = [...this.#entries.values()];
-    const literals = entries.map(({ text, flags, before, plain, person, context }) => {
-      if (flags & LiteralFlag.PREFIX) return { text, flags, before };
+    const literals = entries.map(({ text, flags, plain, person, context }) => {
+      if (flags & LiteralFlag.PREFIX) return { text, flags };
       if (!plain) flags |= LiteralFlag.WANTS_NAME;
       else if (!person && context.every(({ rule }) => rule.needsDigit ?? true))
         flags |= LiteralFlag.WANTS_DIGIT;
-      return { text, flags, before };
+      return { text, flags };
     });
     return { literals, meanings: entries };
   }
@@ -75,7 +74,6 @@ export class LiteralTable {
       entry = {
         text,
         flags,
-        before: 0,
         prefix: [],
         key: false,
         path: false,
@@ -89,23 +87,12 @@ export class LiteralTable {
   }
 }
 
-interface Tail {
-  readonly text: string;
-  readonly before: number;
-}
-
-/** Literals that stand at the end of every spelling of a key. Empty when there is none of three letters. */
-function tails(key: string): Tail[] {
+/** Literals that stand at the end of every spelling of a key. Empty when there is none of three bytes. */
+function tails(key: string): string[] {
   const words = key.split('_').filter((word) => word !== '');
   const last = words.at(-1) ?? '';
-  const before = (place: number) => {
-    const letters = words.at(place)?.slice(-2) ?? '';
-    return /^[a-z]{2}$/.test(letters) ? endsIn(letters) : ALONE;
-  };
-  if (/^[a-z][a-z0-9]{2,}$/.test(last)) return [{ text: last, before: before(-2) }];
-  const one = words.at(-2);
-  if (one === undefined || !/^[a-z]{3}/.test(one + last)) return [];
-  return ['', '_', '-', '.', ' ']
-    .map((mark) => ({ text: `${one}${mark}${last}`, before: before(-3) }))
-    .filter(({ text }) => /^[a-z]{3}/.test(text));
+  const before = words.at(-2);
+  const texts =
+    before === undefined ? [last] : ['', '_', '-', '.', ' '].map((mark) => `${before}${mark}${last}`);
+  return texts.filter((text) => /^[a-z].{2}/.test(text));
 }
