@@ -1,5 +1,6 @@
 /** Engine `hyperscan`: shapes in the kernel, literals by libhs, whose ends the kernel verifies. */
 import { compileLiterals, type Database, Flag } from 'hyperscan-js';
+import { cachedDatabase } from './cache.ts';
 import type { Matcher } from './contract.ts';
 import { Kernel, KernelSlot } from './kernel.ts';
 import { type Literal, LiteralFlag } from './literals.ts';
@@ -24,11 +25,10 @@ export function createHyperscan(literals: readonly Literal[], database = compile
 
 /** The database for the literals; ids are indexes. */
 export function compile(literals: readonly Literal[]): Database {
-  return compileLiterals(
-    literals.map((literal, id) => ({
-      id,
-      pattern: literal.text,
-      flags: literal.flags & LiteralFlag.CASED ? 0 : Flag.CASELESS,
-    })),
-  );
+  const expressions = literals.map((literal, id) => ({
+    id,
+    pattern: literal.text,
+    flags: literal.flags & LiteralFlag.CASED ? 0 : Flag.CASELESS,
+  }));
+  return cachedDatabase({ kind: 'literals', expressions }, () => compileLiterals(expressions));
 }

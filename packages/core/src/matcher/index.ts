@@ -29,7 +29,8 @@ export function createMatcher({ config, literals }: CompiledPolicy): Engine {
       error,
     );
   }
-  const filter = wanted !== 'portable' && isAvailable() ? customFilter(config.detectors) : null;
+  const custom = wanted !== 'portable' && config.detectors.length > 0;
+  const filter = custom && isAvailable() ? customFilter(config.detectors) : null;
   // Without a literal there is no database to make: the kernel's shapes are all there is to find.
   if (wanted === 'hyperscan' && literals.length > 0) return { matcher: createHyperscan(literals), filter };
   return {
