@@ -1,5 +1,13 @@
 /** What became of each candidate, for `explain`. */
-import type { CoreScrubber, Frame, Trace } from '@scrubjay/core/internal';
+import { detectors, type ResolvedConfig } from '@scrubjay/core';
+import {
+  compilePolicy,
+  createMatcher,
+  type Frame,
+  type Matcher,
+  Pipeline,
+  type Trace,
+} from '@scrubjay/core/internal';
 
 type Event = Parameters<Trace>[0];
 
@@ -37,49 +45,62 @@ function candidate(found: Found, verdict: Verdict, lostTo: string | null = null)
   return { entity: target.entity, detector: target.detector, start, end, confidence, verdict, lostTo };
 }
 
-/** Candidates that begin in the frame, in rising order, offsets into `source`. */
-export function candidatesIn(scrubber: CoreScrubber, source: Buffer, frame: Frame): Candidate[] {
-  const { pipeline } = scrubber;
-  const events: Event[] = [];
-  pipeline.evaluator.trace = (event) => events.push(event);
-  const findings = pipeline.hits(source, frame);
-  pipeline.evaluator.trace = null;
+/** A pipeline whose candidates can be told apart. */
+export class Explainer {
+  readonly #pipeline: Pipeline;
+  readonly #close: () => void;
+  /** Of the text that is looked at: 0 is the source, above are strings in it, decoded. */
+  #depth = 0;
 
-  for (const event of events) {
-    event.start += frame.scan;
-    event.end += frame.scan;
+  constructor(config: ResolvedConfig) {
+    const policy = compilePolicy(config, detectors);
+    const { matcher, filter } = createMatcher(policy);
+    const observed: Matcher = {
+      engine: matcher.engine,
+      slot: (depth) => {
+        this.#depth = depth;
+        return matcher.slot(depth);
+      },
+      close: () => matcher.close(),
+    };
+    this.#pipeline = new Pipeline(policy, observed, filter);
+    this.#close = () => matcher.close();
   }
-  // A finding is taken however many ways led to it; what is left of the confirmed lost its place.
-  const candidates = findings.map((finding) => candidate(finding, 'taken'));
-  const explained = new Set<Found>();
-  const lost: { event: Event; winner: Found | undefined }[] = [];
-  for (const event of events) {
-    if (event.reason !== null) continue;
-    const over = overlapping(findings, event);
-    const own = over.filter((finding) => finding.target.detector === event.target.detector);
-    for (const finding of own) explained.add(finding);
-    if (own.length === 0) lost.push({ event, winner: over[0] });
+
+  /** Candidates that begin in the frame, in rising order, offsets into `source`. */
+  candidates(source: Buffer, frame: Frame): Candidate[] {
+    const events: Event[] = [];
+    this.#pipeline.evaluator.trace = (event) => {
+      // Offsets into a decoded string mean nothing here. Of what was confirmed in one the finding tells.
+      if (this.#depth === 0) events.push(event);
+    };
+    const findings = this.#pipeline.hits(source, frame);
+    this.#pipeline.evaluator.trace = null;
+
+    // A finding is taken however many ways led to it; what is left of the confirmed lost its place.
+    const candidates = findings.map((finding) => candidate(finding, 'taken'));
+    const seen = new Set<string>();
+    for (const event of events) {
+      event.start += frame.scan;
+      event.end += frame.scan;
+      let lostTo: string | null = null;
+      if (event.reason === null) {
+        const over = overlapping(findings, event);
+        if (over.length === 0 || over.some(({ target }) => target.detector === event.target.detector))
+          continue;
+        lostTo = over[0].target.detector;
+      }
+      // Several signs may lead to the same place.
+      const key = `${event.target.detector} ${event.start} ${event.end} ${event.reason}`;
+      if (!seen.has(key)) candidates.push(candidate(event, event.reason ?? 'overlap', lostTo));
+      seen.add(key);
+    }
+    return candidates
+      .filter(({ start }) => start >= frame.from && start < frame.to)
+      .sort((a, b) => a.start - b.start || b.end - a.end || (a.detector < b.detector ? -1 : 1));
   }
-  // Found in an escaped string, a candidate has the offsets of the string as it is decoded: the finding tells of it.
-  const decoded = new Map<string, number>();
-  for (const finding of findings) {
-    const { detector } = finding.target;
-    if (!explained.has(finding)) decoded.set(detector, (decoded.get(detector) ?? 0) + 1);
+
+  close(): void {
+    this.#close();
   }
-  for (const { event, winner } of lost) {
-    const twins = decoded.get(event.target.detector) ?? 0;
-    if (twins > 0) decoded.set(event.target.detector, twins - 1);
-    else if (winner) candidates.push(candidate(event, 'overlap', winner.target.detector));
-  }
-  const seen = new Set<string>();
-  for (const event of events) {
-    if (event.reason === null) continue;
-    // Several signs may lead to the same place.
-    const key = `${event.target.detector} ${event.start} ${event.end} ${event.reason}`;
-    if (!seen.has(key)) candidates.push(candidate(event, event.reason));
-    seen.add(key);
-  }
-  return candidates
-    .filter(({ start }) => start >= frame.from && start < frame.to)
-    .sort((a, b) => a.start - b.start || b.end - a.end || (a.detector < b.detector ? -1 : 1));
 }

@@ -26,6 +26,17 @@ test.each<[verdict: string, text: string, row: object, args?: string[]]>([
   expect(JSON.parse(stdout.toString())).toContainEqual(expect.objectContaining({ ...row, verdict }));
 });
 
+test('what is in a decoded string is told by its finding alone; the rest has its own offsets', async () => {
+  const text = '{"a":"AKIA1234","e":"\\u0041KIA9 \\u0067hp_1 x@example.com","b":"ghp_abc"}';
+  const { stdout } = await scrubjay(['explain', text, '--json', '--quiet']);
+  const rows = JSON.parse(stdout.toString()) as { detector: string; start: number; verdict: string }[];
+  expect(rows.map(({ detector, start, verdict }) => [detector, start, verdict])).toEqual([
+    ['aws-access-key', text.indexOf('AKIA'), 'pattern'],
+    ['email', text.indexOf('x@'), 'taken'],
+    ['github-token', text.lastIndexOf('ghp_'), 'pattern'],
+  ]);
+});
+
 test('the table has line, offsets and verdict, and no value', async () => {
   const { stdout } = await scrubjay(['explain', '--quiet'], { input: 'nothing\nmail a@example.com\n' });
   expect(stdout.toString()).toBe(

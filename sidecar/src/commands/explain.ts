@@ -1,7 +1,7 @@
 /** scrubjay explain: why each candidate was taken or dropped. */
-import { CoreScrubber, type Frame } from '@scrubjay/core/internal';
+import type { Frame } from '@scrubjay/core/internal';
 import type { Invocation } from '../args.ts';
-import { type Candidate, candidatesIn, type Verdict } from '../candidates.ts';
+import { type Candidate, Explainer, type Verdict } from '../candidates.ts';
 import { readRecords } from '../records.ts';
 import { readSettings } from '../settings.ts';
 import { hintAtTerminal, readInput, writeOutput } from '../stdio.ts';
@@ -43,18 +43,18 @@ function cut(text: string): string {
 export async function explain(invocation: Invocation): Promise<number> {
   const { switches, operands } = invocation;
   const config = await readSettings(invocation);
-  const scrubber = new CoreScrubber(config);
+  const explainer = new Explainer(config);
   const values = switches.has('show-values');
   const look = (source: Buffer, frame: Frame): Row[] =>
-    candidatesIn(scrubber, source, frame).map((one) =>
-      values ? { ...one, value: printable(source.subarray(one.start, one.end)) } : one,
-    );
+    explainer
+      .candidates(source, frame)
+      .map((one) => (values ? { ...one, value: printable(source.subarray(one.start, one.end)) } : one));
   const [given] = operands;
   if (given === undefined) hintAtTerminal(switches.has('quiet'));
   const input = given === undefined ? readInput() : once(Buffer.from(given));
   const records = readRecords(input, config, look);
   await (switches.has('json') ? asJson(records) : asTable(records, values));
-  scrubber.close();
+  explainer.close();
   return 0;
 }
 
