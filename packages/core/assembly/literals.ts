@@ -22,6 +22,8 @@ const WANTS_NAME: u32 = 16;
 const WANTS_DIGIT: u32 = 32;
 /** 4096 rows of 32 bits: row by the first three letters, bit by the fourth. */
 let table: usize = 0;
+/** Rows of 32 bits: by the fifth byte, for what passed the first table. */
+let fifths: usize = 0;
 /** u16 a row: index + 1 into `chain` of the row's first literal. */
 let heads: usize = 0;
 /**
@@ -30,8 +32,9 @@ let heads: usize = 0;
  */
 let entries: usize = 0;
 
-export function setLiterals(bits: usize, rows: usize, list: usize): void {
+export function setLiterals(bits: usize, more: usize, rows: usize, list: usize): void {
   table = bits;
+  fifths = more;
   heads = rows;
   entries = list;
 }
@@ -56,7 +59,8 @@ export function lookUpAll(starts: usize, n: u32): void {
   }
   for (let i: usize = 0; i < count; i++) {
     const p = load<u32>(hits + (i << 2)) as usize;
-    walk(p, row(load<u32>(p) | 0x20202020));
+    const r = row(load<u32>(p) | 0x20202020);
+    if ((load<u32>(fifths + ((r << 2) as usize)) >> (load<u8>(p, 4) & 31)) & 1) walk(p, r);
   }
 }
 

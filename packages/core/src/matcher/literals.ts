@@ -57,17 +57,21 @@ export function installLiterals(kernel: Kernel, literals: readonly Literal[]): v
   const texts = literals.map((literal) => Buffer.from(literal.text, 'latin1'));
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const tableAt = kernel.reserve(ROWS * 4);
+  const fifthsAt = kernel.reserve(ROWS * 4);
   const headsAt = kernel.reserve(ROWS * 2);
   const entriesAt = kernel.reserve(Math.max(16, literals.length * ENTRY));
   let textAt = kernel.reserve(size + 16);
   const table = kernel.u32(tableAt, ROWS);
+  const fifths = kernel.u32(fifthsAt, ROWS);
   const heads = kernel.u16(headsAt, ROWS);
   const entries = kernel.u32(entriesAt, (literals.length * ENTRY) / 4);
   texts.forEach((text, id) => {
     const lead = firstLetter(text);
     const r = row(text, lead);
     const fourth = text[lead + 3];
-    table[r] = fourth === undefined ? 0xffffffff : table[r] | (1 << ((fourth | 32) & 31));
+    const fifth = text[lead + 4];
+    table[r] |= fourth === undefined ? 0xffffffff : 1 << (fourth & 31);
+    fifths[r] |= fifth === undefined ? 0xffffffff : 1 << (fifth & 31);
     kernel.u8(textAt, text.length).set(text);
     const { flags } = literals[id];
     const spec = text.length | (lead << 8) | (flags << 16);
@@ -75,5 +79,5 @@ export function installLiterals(kernel: Kernel, literals: readonly Literal[]): v
     heads[r] = id + 1;
     textAt += text.length;
   });
-  kernel.exports.setLiterals(tableAt, headsAt, entriesAt);
+  kernel.exports.setLiterals(tableAt, fifthsAt, headsAt, entriesAt);
 }

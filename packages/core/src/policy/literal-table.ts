@@ -33,7 +33,7 @@ export class LiteralTable {
     }
   }
 
-  /** The last two words of a key are looked for, in every spelling: `code` alone ends a key of many a log line. */
+  /** All words of a key are looked for, in every spelling: `code` alone ends a key of many a log line. */
   key(key: string, person: boolean): void {
     for (const text of tails(key)) {
       const entry = this.#entry(text, 0);
@@ -87,12 +87,9 @@ export class LiteralTable {
   }
 }
 
-/** Literals that stand at the end of every spelling of a key. Empty when there is none of three bytes. */
+/** Spellings of a key. Empty when there is none of three bytes. */
 function tails(key: string): string[] {
   const words = key.split('_').filter((word) => word !== '');
-  const last = words.at(-1) ?? '';
-  const before = words.at(-2);
-  const texts =
-    before === undefined ? [last] : ['', '_', '-', '.', ' '].map((mark) => `${before}${mark}${last}`);
+  const texts = words.length === 1 ? words : ['', '_', '-', '.', ' '].map((mark) => words.join(mark));
   return texts.filter((text) => /^[a-z].{2}/.test(text));
 }
