@@ -77,7 +77,7 @@ function pass(engine) {
     const copied = now();
     const hits = evaluator.evaluate(batch.length);
     const evaluated = now();
-    const resolved = resolve(hits);
+    const resolved = resolve(hits, slot.bytes);
     const done = now();
     output.reset(batch.length + 1024);
     redact(slot.bytes, 0, batch.length, resolved, output, () => hitCount++);

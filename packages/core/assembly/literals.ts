@@ -22,8 +22,8 @@ const WANTS_NAME: u32 = 16;
 const WANTS_DIGIT: u32 = 32;
 /** 4096 rows of 32 bits: row by the first three letters, bit by the fourth. */
 let table: usize = 0;
-/** Rows of 32 bits: by the fifth byte, for what passed the first table. */
-let fifths: usize = 0;
+/** 131,072 bits, by a hash of the first five bytes: for what passed the first table. */
+let fives: usize = 0;
 /** u16 a row: index + 1 into `chain` of the row's first literal. */
 let heads: usize = 0;
 /**
@@ -34,7 +34,7 @@ let entries: usize = 0;
 
 export function setLiterals(bits: usize, more: usize, rows: usize, list: usize): void {
   table = bits;
-  fifths = more;
+  fives = more;
   heads = rows;
   entries = list;
 }
@@ -59,9 +59,16 @@ export function lookUpAll(starts: usize, n: u32): void {
   }
   for (let i: usize = 0; i < count; i++) {
     const p = load<u32>(hits + (i << 2)) as usize;
-    const r = row(load<u32>(p) | 0x20202020);
-    if ((load<u32>(fifths + ((r << 2) as usize)) >> (load<u8>(p, 4) & 31)) & 1) walk(p, r);
+    if (fiveKnown(p)) walk(p, row(load<u32>(p) | 0x20202020));
   }
+}
+
+function fiveKnown(p: usize): bool {
+  const w = load<u32>(p);
+  const key =
+    ((w & 31) << 20) | (((w >> 8) & 31) << 15) | (((w >> 16) & 31) << 10) | (((w >> 24) & 31) << 5) | (load<u8>(p, 4) & 31);
+  const bit = (key * 0x9e3779b1) >> 15;
+  return ((load<u32>(fives + (((bit >> 5) << 2) as usize)) >> (bit & 31)) & 1) == 1;
 }
 
 function walk(p: usize, r: u32): void {

@@ -85,7 +85,7 @@ export const ERRORS = {
   SJ_WITHHELD: {
     message: 'A record was withheld: {reason}',
     remedy:
-      'Nothing leaked: a marker stands in its place. Raise maxRecord if records are that long; report it otherwise.',
+      'Nothing leaked: a marker stands in its place. If it happens again, report it with the version and the engine.',
     exitCode: 3,
   },
   SJ_WORKER_CRASHED: {

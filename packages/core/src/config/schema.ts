@@ -169,7 +169,7 @@ export function makeSchema(zod: typeof z) {
       .min(LIMITS.maxRecord[0])
       .max(LIMITS.maxRecord[1])
       .default(SETTING_DEFAULTS.maxRecord)
-      .describe('Bytes a record may have; a longer one is withheld.'),
+      .describe('Bytes of a record that are scanned at once; a longer one is scanned in overlapping pieces.'),
     batch: int()
       .min(LIMITS.batch[0])
       .max(LIMITS.batch[1])

@@ -89,7 +89,7 @@ export interface ResolvedConfig {
   readonly protect: readonly PathRule[];
   readonly allow: readonly AllowRule[];
   readonly detectors: readonly CustomDetector[];
-  /** Bytes. A longer record is withheld. */
+  /** Bytes. A longer record is scanned in overlapping pieces. */
   readonly maxRecord: number;
   /** Bytes that are scanned at once. */
   readonly batch: number;

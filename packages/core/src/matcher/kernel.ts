@@ -10,7 +10,7 @@ import { installLiterals, type Literal } from './literals.ts';
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
   reserve(size: number): number;
-  setLiterals(table: number, fifths: number, heads: number, entries: number): void;
+  setLiterals(table: number, fives: number, heads: number, entries: number): void;
   setNames(image: number): void;
   scan(input: number, n: number, output: number, capacity: number, literals: number): number;
   verify(input: number, pairs: number, n: number, output: number, capacity: number): number;

@@ -26,6 +26,22 @@ export interface Literal {
 }
 
 const ROWS = 4096;
+/** Bits of the second table. */
+const FIVES = 131_072;
+
+/** Bits for the first five bytes of a word, a byte of which five bits count; all that a shorter literal leaves open. */
+function fiveBits(text: Uint8Array, lead: number): number[] {
+  const open = lead + 5 - text.length;
+  const choices = open <= 0 ? 1 : 32 ** open;
+  return Array.from({ length: choices }, (_, choice) => {
+    let key = 0;
+    for (let i = 0; i < 5; i++) {
+      const byte = text[lead + i] ?? choice >> (5 * (i - (text.length - lead)));
+      key = (key << 5) | (byte & 31);
+    }
+    return Math.imul(key, 0x9e3779b1) >>> 15;
+  });
+}
 /** Bytes of a literal's entry. */
 const ENTRY = 48;
 
@@ -57,21 +73,20 @@ export function installLiterals(kernel: Kernel, literals: readonly Literal[]): v
   const texts = literals.map((literal) => Buffer.from(literal.text, 'latin1'));
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const tableAt = kernel.reserve(ROWS * 4);
-  const fifthsAt = kernel.reserve(ROWS * 4);
+  const fivesAt = kernel.reserve(FIVES / 8);
   const headsAt = kernel.reserve(ROWS * 2);
   const entriesAt = kernel.reserve(Math.max(16, literals.length * ENTRY));
   let textAt = kernel.reserve(size + 16);
   const table = kernel.u32(tableAt, ROWS);
-  const fifths = kernel.u32(fifthsAt, ROWS);
+  const fives = kernel.u32(fivesAt, FIVES / 32);
   const heads = kernel.u16(headsAt, ROWS);
   const entries = kernel.u32(entriesAt, (literals.length * ENTRY) / 4);
   texts.forEach((text, id) => {
     const lead = firstLetter(text);
     const r = row(text, lead);
     const fourth = text[lead + 3];
-    const fifth = text[lead + 4];
     table[r] |= fourth === undefined ? 0xffffffff : 1 << (fourth & 31);
-    fifths[r] |= fifth === undefined ? 0xffffffff : 1 << (fifth & 31);
+    for (const bit of fiveBits(text, lead)) fives[bit >> 5] |= 1 << (bit & 31);
     kernel.u8(textAt, text.length).set(text);
     const { flags } = literals[id];
     const spec = text.length | (lead << 8) | (flags << 16);
@@ -79,5 +94,5 @@ export function installLiterals(kernel: Kernel, literals: readonly Literal[]): v
     heads[r] = id + 1;
     textAt += text.length;
   });
-  kernel.exports.setLiterals(tableAt, fifthsAt, headsAt, entriesAt);
+  kernel.exports.setLiterals(tableAt, fivesAt, headsAt, entriesAt);
 }
