@@ -19,7 +19,7 @@ const SETTING_TEXTS: Readonly<Record<string, readonly [value: string, text: stri
   preset: ['NAME,…', 'presets that choose the entities: default, secrets, pci'],
   entities: ['NAME,…', 'entities to look for, in place of the default preset'],
   excludeEntities: ['NAME,…', 'entities not to look for'],
-  engine: ['auto|hyperscan|portable', 'what finds candidates; auto takes Hyperscan where it is installed'],
+  engine: ['auto|hyperscan|portable', 'what finds candidates; auto takes the quickest'],
   workers: ['N|auto', 'threads that scrub'],
   threshold: ['X', 'findings with a confidence below it are dropped, 0 to 1'],
   action: ['NAME', 'what replaces a finding: label, mask, partial, remove, keep, drop, fail'],

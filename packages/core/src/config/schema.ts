@@ -133,7 +133,7 @@ export function makeSchema(zod: typeof z) {
     engine: oneOf(ENGINES)
       .default(SETTING_DEFAULTS.engine)
       .describe(
-        'What finds candidates: `auto` takes `hyperscan` where it can be loaded. Findings are the same.',
+        'What finds candidates: `auto` takes what is quickest, the kernel for the built-in literals and libhs, where it is installed, for custom patterns. Findings are the same.',
       ),
     workers: union([int().min(LIMITS.workers[0]).max(LIMITS.workers[1]), literal('auto')])
       .default(SETTING_DEFAULTS.workers)
