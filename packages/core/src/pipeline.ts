@@ -73,7 +73,7 @@ export class Pipeline {
     const n = frame.end - frame.scan;
     this.#slot.fit(n);
     source.copy(this.#slot.bytes, 0, frame.scan, frame.end);
-    const hits = this.evaluator.evaluate(n);
+    const hits = this.evaluator.evaluate(n, frame.piece);
     return resolve(hits, this.#slot.bytes);
   }
 

@@ -1,7 +1,7 @@
 /** The core's face: bytes, text and objects in, scrubbed ones out. */
 
-import type { ResolvedConfig } from './config/index.ts';
-import { defaults } from './config/index.ts';
+import type { ResolvedConfig, ScrubJayConfig } from './config/index.ts';
+import { resolved } from './configure.ts';
 import { detectors } from './detectors/index.ts';
 import { ScrubJayError } from './errors.ts';
 import { type Frame, Framer } from './frame/frame.ts';
@@ -38,8 +38,12 @@ export interface Scrubber {
   close(): void;
 }
 
-export function createScrubber(config: ResolvedConfig = defaults): Scrubber {
-  return new CoreScrubber(config);
+/**
+ * A scrubber for a configuration as a user writes it, or one that `loadConfig` gave; without one everything is looked for.
+ * @throws ScrubJayError for a configuration that is wrong, or an engine that is not there
+ */
+export function createScrubber(config?: ScrubJayConfig | ResolvedConfig): Scrubber {
+  return new CoreScrubber(resolved(config));
 }
 
 export class CoreScrubber implements Scrubber {

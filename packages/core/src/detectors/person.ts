@@ -165,6 +165,7 @@ export const person: Detector = {
       value,
     ),
   examples: [
+    'customer «Jane Private» logged in',
     'John Smith',
     'Jane Q. Doe',
     'Ludwig van Beethoven',
@@ -202,6 +203,7 @@ export const person: Detector = {
     '«Kevin Park» called',
   ],
   counterExamples: [
+    'private property',
     'Private Property',
     'Internet Explorer',
     'New York',

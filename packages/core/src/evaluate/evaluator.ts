@@ -9,11 +9,11 @@ import { bareToken, wholeToken } from './bare.ts';
 import type { CustomFinder } from './custom.ts';
 import { Envelope, matchesPath } from './envelope.ts';
 import type { Hit } from './hit.ts';
-import { KeyReader } from './keyed.ts';
+import { type Keyed, KeyReader, keyText } from './keyed.ts';
 import { personAfter, personAt } from './person.ts';
 import { walkJson } from './structure.ts';
 import { isEscaped, Text } from './text.ts';
-import { closeContainer, type Value } from './value.ts';
+import { closeContainer, closeValue, type Value, valueAfter } from './value.ts';
 import { decode, type EscapedKey, MAX_DEPTH, sourceSpan, type View } from './views.ts';
 
 const NEWLINE = 10;
@@ -59,6 +59,8 @@ export class Evaluator {
   /** Set by `explain` only. */
   trace: Trace | null = null;
   #hits: Hit[] = [];
+  /** What is scanned is a piece of a longer record. */
+  #piece = false;
   /** The last token that was followed beyond its window, in the text at hand. */
   #cutFrom = 0;
   #cutTo = 0;
@@ -78,8 +80,9 @@ export class Evaluator {
   }
 
   /** Hits in the first n bytes of slot 0, in no order, overlaps and all. The slot's views must be read anew afterwards. */
-  evaluate(n: number): Hit[] {
+  evaluate(n: number, piece = false): Hit[] {
     this.#hits = [];
+    this.#piece = piece;
     this.#text(n, 0, null);
     return this.#hits;
   }
@@ -107,7 +110,8 @@ export class Evaluator {
         text.locate(start);
         if (meaning.prefix.length > 0) this.#confirm(text, meaning.prefix, start, start);
         else this.#keyword(text, meaning, start, end);
-        if (meaning.path && start > walkedTo) {
+        if (meaning.path && this.#piece) this.#pathKey(text, start, end);
+        else if (meaning.path && start > walkedTo) {
           this.#walk(text);
           walkedTo = text.end;
         }
@@ -129,7 +133,8 @@ export class Evaluator {
         this.#confirm(text, this.#byKind[kind], start, kind === Kind.AT ? end : start);
       }
     }
-    if (this.#policy.walkAll) this.#walkAll(text);
+    if (this.#policy.loneKeys) this.#loneKeys(text, this.#policy.loneKeys);
+    if (this.#policy.walkAll && !this.#piece) this.#walkAll(text);
     if (this.#custom) this.#findCustom(text, this.#custom);
     if (view) this.#toSource(view, first);
     if (escapes.length > 0) this.#decoded(text, escapes, depth, view);
@@ -155,9 +160,15 @@ export class Evaluator {
     if (this.#policy.paths.length > 0) this.#walk(text);
     const keyed = this.#keys.readNamed(text, name, end);
     if (!keyed) return;
-    const { key, value, confidence } = keyed;
+    this.#addKeyed(text, keyed);
+  }
+
+  #addKeyed(text: Text, { key, value, confidence }: Keyed): void {
     const bare = value.kind === 'token' || value.kind === 'container';
-    this.#add(text, key.target, value.start, value.end, confidence, bare, openKind(text, value));
+    const open = openKind(text, value);
+    if (!this.#add(text, key.target, value.start, value.end, confidence, bare, open)) return;
+    this.#takenFrom = value.start;
+    this.#takenTo = value.end;
   }
 
   /** Hits from `first` on get the offsets of the text that the view was decoded from. */
@@ -217,21 +228,7 @@ export class Evaluator {
     if (meaning.key) {
       const keyed = this.#keys.read(text, start, end);
       if (keyed) {
-        const { key, value, confidence } = keyed;
-        const bare = value.kind === 'token' || value.kind === 'container';
-        const added = this.#add(
-          text,
-          key.target,
-          value.start,
-          value.end,
-          confidence,
-          bare,
-          openKind(text, value),
-        );
-        if (added) {
-          this.#takenFrom = value.start;
-          this.#takenTo = value.end;
-        }
+        this.#addKeyed(text, keyed);
         return;
       }
     }
@@ -329,6 +326,33 @@ export class Evaluator {
     if (isLabel(text, start, end, this.#labels)) return 'label';
     if (this.#allow.has(target.entity, text, start, end)) return 'allowed';
     return null;
+  }
+
+  /** Keys that the matcher cannot look for: `id`, `größe`. */
+  #loneKeys(text: Text, keys: RegExp): void {
+    for (const match of text.latin1(0, text.length).matchAll(keys)) {
+      const end = match.index + match[0].length;
+      text.locate(match.index);
+      const keyed = this.#keys.read(text, match.index, end);
+      if (keyed) this.#addKeyed(text, keyed);
+      if (this.#piece) this.#pathKey(text, match.index, end);
+    }
+  }
+
+  /**
+   * In a piece of a long record nobody knows the path: a rule takes every value under its last named key, more than it
+   * asks for but never less.
+   */
+  #pathKey(text: Text, start: number, end: number): void {
+    const raw = keyText(text, start, end);
+    const entry = this.#policy.paths.find(({ last, rule }) =>
+      rule.caseInsensitive ? last.toLowerCase() === raw.toLowerCase() : last === raw,
+    );
+    const value = entry && valueAfter(text, end);
+    if (!entry || !value) return;
+    const whole = closeValue(text, value);
+    const bare = value.kind === 'token' || value.kind === 'container';
+    this.#add(text, entry.target, whole.start, whole.end, 1, bare, openKind(text, whole));
   }
 
   #walkAll(text: Text): void {

@@ -27,12 +27,7 @@ export class KeyReader {
 
   /** [from, to) is a keyword that may end a key in the located record. Null when it does not, or the value is nobody's. */
   read(text: Text, from: number, to: number): Keyed | null {
-    const { bytes } = text;
-    let start = from;
-    const stop = Math.max(text.start, from - LONGEST);
-    while (start > stop && isKeyByte(bytes[start - 1]) && bytes[start - 2] !== 92) start--;
-    if (bytes[start] === 46) start++;
-    const key = this.find(bytes.toString('latin1', start, to));
+    const key = this.find(keyText(text, from, to));
     if (!key) return null;
     const value = valueAfter(text, to);
     return value && judge(text, key, value);
@@ -55,6 +50,16 @@ export class KeyReader {
     }
     return key;
   }
+}
+
+/** The whole key that ends at `to` and of which [from, to) is the last part. */
+export function keyText(text: Text, from: number, to: number): string {
+  const { bytes } = text;
+  let start = from;
+  const stop = Math.max(text.start, from - LONGEST);
+  while (start > stop && isKeyByte(bytes[start - 1]) && bytes[start - 2] !== 92) start--;
+  if (bytes[start] === 46) start++;
+  return bytes.toString('utf8', start, to);
 }
 
 function judge(text: Text, key: KeyTarget, value: Value): Keyed | null {

@@ -2,6 +2,9 @@
 import { type PathSegment, type ResolvedConfig, RULE_ENTITY, selectEntities } from '../config/index.ts';
 import { keyWords } from '../config/keyname.ts';
 import type { Detector, Shape } from '../detectors/types.ts';
+import { ScrubJayError } from '../errors.ts';
+import { actions } from '../redact/actions/index.ts';
+import type { ActionSpec } from '../types.ts';
 import type { CompiledPolicy, KeyTarget, ShapeTarget, Target } from './compiled.ts';
 import { LiteralTable } from './literal-table.ts';
 
@@ -30,7 +33,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   ): Target => ({
     entity,
     detector,
-    action: action ?? config.action,
+    action: known(action ?? config.action, entity),
     threshold: rule ? 0 : (config.thresholds[entity] ?? config.threshold),
     rule,
   });
@@ -38,6 +41,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   const table = new LiteralTable();
   const keys = new Map<string, KeyTarget>();
   const ruleKeys = new Map<string, KeyTarget>();
+  const loneKeys: string[] = [];
   const notKeys = new Set<string>();
   const shapes = Object.fromEntries(SHAPES.map((shape) => [shape, [] as ShapeTarget[]])) as Record<
     Shape,
@@ -73,7 +77,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   for (const rule of config.keys) {
     const to = target(rule.entity, `key:${rule.key}`, true, rule.action ?? undefined);
     ruleKeys.set(rule.key, { target: to, validate: null, everyType: true, person: false });
-    table.key(rule.key, false);
+    if (!table.key(rule.key, false)) loneKeys.push(rule.key);
   }
 
   let walkAll = false;
@@ -81,8 +85,15 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     const last = rule.segments.findLast(
       (segment): segment is string => typeof segment === 'string' && !isWild(segment),
     );
-    if (last === undefined || !table.path(last)) walkAll = true;
-    return { rule, target: target(rule.entity, `path:${rule.path}`, true, rule.action ?? undefined) };
+    if (last === undefined || !table.path(last)) {
+      walkAll = true;
+      if (last !== undefined) loneKeys.push(keyWords(last));
+    }
+    return {
+      rule,
+      target: target(rule.entity, `path:${rule.path}`, true, rule.action ?? undefined),
+      last: last ?? '',
+    };
   });
 
   const protect = new Map<string, (typeof config.protect)[number][]>();
@@ -106,6 +117,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     meanings,
     shapes,
     ruleKeys,
+    loneKeys: loneKeys.length === 0 ? null : loneKeyPattern(loneKeys),
     keys,
     notKeys,
     person,
@@ -116,9 +128,33 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   };
 }
 
+/** A hand-made configuration may name what is no action: better told now than with each record. */
+function known(action: Readonly<ActionSpec>, entity: string): Readonly<ActionSpec> {
+  if (Object.hasOwn(actions, action.name)) return action;
+  throw ScrubJayError.of('SJ_CONFIG_VALUE', {
+    path: `actions.${entity}`,
+    reason: `there is no action ${String(action.name)}`,
+  });
+}
+
 /** Without the `d` flag: V8 runs such a pattern a second time for the indices, and the span can be told without. */
 function plain(pattern: RegExp): RegExp {
   return new RegExp(pattern.source, pattern.flags.replace('d', ''));
+}
+
+/** Finds keys that are no literals, with what may stand behind a key; over latin1, so that an index is a byte offset. */
+function loneKeyPattern(keys: readonly string[]): RegExp {
+  const words = keys.map((key) =>
+    Buffer.from(key, 'utf8')
+      .toString('latin1')
+      .split('_')
+      .map((word) => word.replace(/[^A-Za-z0-9\x80-\xff]/g, '\\$&'))
+      .join('[^A-Za-z0-9\\x80-\\xff]{0,2}'),
+  );
+  return new RegExp(
+    `(?<![A-Za-z0-9\\x80-\\xff])(?:${words.join('|')})(?=[\\\\"'\\]]{0,8}[ \\t]{0,2}[:=])`,
+    'gi',
+  );
 }
 
 function isWild(segment: PathSegment): boolean {

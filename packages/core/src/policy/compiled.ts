@@ -66,12 +66,15 @@ export interface CompiledPolicy {
   readonly shapes: Readonly<Record<Shape, readonly ShapeTarget[]>>;
   /** Rules of the configuration, for whole keys, by key as `keyWords` gives it. */
   readonly ruleKeys: ReadonlyMap<string, KeyTarget>;
+  /** Finds those of them, and last keys of paths, that no literal can find; null when there are none. */
+  readonly loneKeys: RegExp | null;
   /** Keys of the detectors, by the same. */
   readonly keys: ReadonlyMap<string, KeyTarget>;
   /** Whole keys that decide nothing although their last words would. */
   readonly notKeys: ReadonlySet<string>;
   readonly person: Target | null;
-  readonly paths: readonly { readonly rule: FieldRule; readonly target: Target }[];
+  /** `last`: the last named key. */
+  readonly paths: readonly { readonly rule: FieldRule; readonly target: Target; readonly last: string }[];
   /** Every record is walked: some path rule ends in a wildcard. */
   readonly walkAll: boolean;
   /** Protected paths by their last key, lower case. */

@@ -33,14 +33,19 @@ export class LiteralTable {
     }
   }
 
-  /** All words of a key are looked for, in every spelling: `code` alone ends a key of many a log line. */
-  key(key: string, person: boolean): void {
-    for (const text of tails(key)) {
+  /**
+   * All words of a key are looked for, in every spelling: `code` alone ends a key of many a log line. False when it cannot
+   * be found as a literal: too short, or not of ASCII letters.
+   */
+  key(key: string, person: boolean): boolean {
+    const texts = tails(key);
+    for (const text of texts) {
       const entry = this.#entry(text, 0);
       entry.flags |= LiteralFlag.KEY;
       entry.key = true;
       if (!person) entry.plain = true;
     }
+    return texts.length > 0;
   }
 
   /** False when the key cannot be found as a literal, so that every record must be walked. */
@@ -91,5 +96,5 @@ export class LiteralTable {
 function tails(key: string): string[] {
   const words = key.split('_').filter((word) => word !== '');
   const texts = words.length === 1 ? words : ['', '_', '-', '.', ' '].map((mark) => words.join(mark));
-  return texts.filter((text) => /^[a-z].{2}/.test(text));
+  return texts.every((text) => /^[a-z][\x20-\x7e]{2}/.test(text)) ? texts : [];
 }

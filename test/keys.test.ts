@@ -1,0 +1,39 @@
+/** Rules for keys and paths hold whatever the key is made of and however long its record is. */
+import { createScrubber, type ScrubJayConfig } from '@scrubjay/core';
+import { describe, expect, test } from 'vitest';
+import { engines } from './support/scrubbers.ts';
+
+const KEYS = ['id', 'pw', 'ip', 'x', 'k1', '2fa', 'größe', '名前', 'emp_id', 'nick', 'name', 'authtoken'];
+const PATHS = ['a.nick', 'top', 'req.headers.*'];
+const LONG = JSON.stringify({
+  pad: 'x '.repeat(60_000),
+  a: { nick: 'bluejay' },
+  top: 'bluejay',
+  req: { headers: { host: 'bluejay' } },
+});
+
+describe.each(engines)('%s', (engine) => {
+  const scrubber = (config: ScrubJayConfig) => createScrubber({ engine, ...config });
+
+  test.each(KEYS)('key %s', (key) => {
+    const one = scrubber({ keys: { [key]: 'label' } });
+    expect(one.scrubText(JSON.stringify({ [key]: 'bluejay' }))).toBe(JSON.stringify({ [key]: '[REDACTED]' }));
+    expect(one.scrubText(`a=1 ${key}=bluejay b=2`)).toBe(`a=1 ${key}=[REDACTED] b=2`);
+    expect(one.scrubObject({ [key]: 'bluejay' })).toEqual({ [key]: '[REDACTED]' });
+    expect(one.scrubText(JSON.stringify({ [`${key}er`]: 'bluejay' }))).toContain('bluejay');
+    one.close();
+  });
+
+  test.each([1 << 20, 40_000])('paths in a record of 120 kB, maxRecord %d', (maxRecord) => {
+    const one = scrubber({ paths: PATHS, maxRecord });
+    const line = one.scrubText(LONG);
+    expect(line).not.toContain('bluejay');
+    expect(Object.keys(JSON.parse(line))).toEqual(['pad', 'a', 'top', 'req']);
+    one.close();
+  });
+
+  test('an action that does not exist is told at once', () => {
+    const actions = { EMAIL_ADDRESS: { name: 'bogus' } } as unknown as ScrubJayConfig['actions'];
+    expect(() => scrubber({ actions })).toThrow(/bogus|actions/);
+  });
+});
