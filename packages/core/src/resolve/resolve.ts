@@ -47,7 +47,8 @@ function merge(a: Hit, b: Hit, bytes: Buffer): Hit {
   const start = Math.min(a.start, b.start);
   const end = Math.max(a.end, b.end);
   const { bare, escapes, depth, open } = form(a, b, bytes);
-  return { ...winner, start, end, bare, escapes, depth, open };
+  const { target, confidence } = winner;
+  return { start, end, target, confidence, bare, depth, escapes, open };
 }
 
 /**
