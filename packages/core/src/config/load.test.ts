@@ -307,7 +307,6 @@ test('problems of file, environment and flags are told together', async () => {
 
 test.each([
   'SCRUBJAY_SKIP_NATIVE',
-  'SCRUBJAY_KEY',
   'SCRUBJAY_CACHE_DIR',
   'SCRUBJAY_SERVICE_HOST',
   'SCRUBJAY_SERVICE_PORT',

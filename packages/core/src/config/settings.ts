@@ -37,7 +37,6 @@ export const CONFIG_VARIABLE = 'SCRUBJAY_CONFIG';
 /** Variables that other parts of ScrubJay read. */
 export const OTHER_VARIABLES: Readonly<Record<string, string>> = {
   SCRUBJAY_SKIP_NATIVE: 'keeps `npm run build` from compiling the native matcher',
-  SCRUBJAY_KEY: 'key of the vault',
   SCRUBJAY_CACHE_DIR: 'folder for compiled matchers',
 };
 
