@@ -115,8 +115,8 @@ function plain(text: Text, at: number, kind: 'text' | 'prose'): Value | null {
     if (close > 0 && close < end) return { kind: 'string', start: at + 2, end: close, open: false };
   }
   if (c === QUOTE && !isEscaped(bytes, at, text.start)) {
-    // In a JSON record this quote is the end of the string that holds the key: "…password=".
-    return bytes[text.start] === 123 ? null : quotedText(text, at);
+    // "…password=", : what follows says that the quote ends the string that holds the key.
+    return endsString(bytes[at + 1], at + 1 < end) && bytes[text.start] === 123 ? null : quotedText(text, at);
   }
   if (c === APOSTROPHE || c === 96) {
     const close = bytes.indexOf(c, at + 1);
@@ -125,6 +125,11 @@ function plain(text: Text, at: number, kind: 'text' | 'prose'): Value | null {
   let stop = text.runEnd(at, (from) => unquotedEnd(bytes, from, end));
   while (stop > at && closes(bytes[stop - 1])) stop--;
   return stop === at ? null : { kind, start: at, end: stop, open: false };
+}
+
+/** What may stand behind the closing quote of a JSON string. */
+function endsString(next: number, more: boolean): boolean {
+  return !more || next <= 32 || next === 44 || next === 58 || next === 93 || next === 125;
 }
 
 function unquotedEnd(bytes: Buffer, stop: number, end: number): number {
