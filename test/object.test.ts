@@ -84,6 +84,11 @@ describe.each(engines)('%s', (engine) => {
       { credentials: 1, password: '[PASSWORD]' },
     ],
     [
+      'headers and search parameters, as plain objects',
+      { h: new Headers({ x: MAIL }), q: new URLSearchParams({ password: 'hunter22' }) },
+      { h: { x: '[EMAIL_ADDRESS]' }, q: { password: '[PASSWORD]' } },
+    ],
+    [
       '__proto__',
       JSON.parse(`{"__proto__":{"mail":"${MAIL}"}}`),
       JSON.parse('{"__proto__":{"mail":"[EMAIL_ADDRESS]"}}'),

@@ -69,7 +69,6 @@ export const password: Detector = {
   notKeys: ['forgot_password', 'reset_password', 'has_password', 'requires_password', 'change_password'],
   validateKeyed: (value) => !placeholder(value) && !PATH.test(value),
   examples: [
-    '{:password=>"«hunter2x»", :user=>"bob"}',
     'password=«hunter2»',
     '{"password":"«correct horse battery staple»"}',
     '{"newPassword":"«123456»"}',

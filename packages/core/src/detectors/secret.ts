@@ -64,6 +64,7 @@ export const secret: Detector = {
   ],
   notKeys: [
     'next_token',
+    'public_key_token',
     'page_token',
     'continuation_token',
     'continue_token',
@@ -92,6 +93,7 @@ export const secret: Detector = {
     `{"csrf_token":"«${madeUp(7, 43)}»"}`,
   ],
   counterExamples: [
+    'Version=4.0.0.0, PublicKeyToken=b77a5c561934e089',
     'next_token=CAUQAA',
     '{"nextPageToken":"CAUQAA"}',
     '{"token_type":"Bearer"}',

@@ -30,7 +30,20 @@ export const urlCredentials: Detector = {
   maxLength: 512,
   validate: (value) => !placeholder(value.slice(value.indexOf(':') + 1)),
   confidence: 0.95,
+  context: [
+    {
+      // curl -u, --user and --proxy-user take the same pair.
+      words: ['curl'],
+      pattern: /^.{0,200}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s"':]{1,64}:[^\s"']{1,128})/d,
+      validate: (value) => !placeholder(value.slice(value.indexOf(':') + 1)),
+      needsDigit: false,
+      window: 400,
+      confidence: 0.9,
+    },
+  ],
   examples: [
+    'curl -u «admin:Tr0ub4dor3x» https://api.example.com/v1',
+    "curl -sS --user '«svc:hunter2»' https://api.example.com/",
     'postgres://«app:hunter2»@db.example.com/orders',
     'redis://«:s3cr3t»@cache.example.com:6379',
     'mongodb://«svc:p@ss!word»@h1.example.com:27017,h2.example.com/app',

@@ -25,7 +25,7 @@ export const usSsnDetector: Detector = {
   reference: 'https://www.ssa.gov/employer/randomization.html',
   shapes: ['ssn'],
   pattern: new RegExp(
-    `${NUMBER_START}(?!000|666|9)[0-9]{3}-(?!00)[0-9]{2}-(?!0000)[0-9]{4}${NUMBER_END}`,
+    `${NUMBER_START}(?!000|666|9)[0-9]{3}-(?!00)[0-9]{2}-(?!0000)[0-9]{4}${NUMBER_END}(?!-[A-Za-z])`,
     'y',
   ),
   validate: usSsn,
@@ -81,6 +81,7 @@ export const usSsnDetector: Detector = {
     'and the social ends in «7778»',
   ],
   counterExamples: [
+    'part number 123-45-6789-A',
     '078-05-1120',
     '219-09-9999',
     '987-65-4320',

@@ -36,7 +36,7 @@ export function closingIn(state: OpenValue, bytes: Buffer, from: number, end: nu
       const ended = quoteEnds(state, run);
       if (ended) return at - (run % (1 << (state.nesting + 1)));
     } else if (state.kind === 'text') {
-      if (c <= 32 || c === 39 || c === 38) return at;
+      if (c <= 32 || c === 39) return at;
     } else if (state.kind === 'container' && !state.inString) {
       if (c === 123 || c === 91) state.depth++;
       else if ((c === 125 || c === 93) && --state.depth === 0) return at + 1;

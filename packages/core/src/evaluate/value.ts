@@ -27,9 +27,9 @@ const APOSTROPHE = 39;
 const isSpace = (c: number) => c === 32 || c === 9;
 /** Ends a bare JSON token. */
 const endsToken = (c: number) => c === 44 || c === 125 || c === 93 || c <= 32;
-/** Ends text behind `=`: white space, quotes, & < > and the backslash of an escaped quote or newline. */
+/** Ends text behind `=`: white space, quotes, < and >. */
 const endsText = (c: number) =>
-  c <= 32 || c === QUOTE || c === APOSTROPHE || c === 38 || c === 60 || c === 62 || c === 96;
+  c <= 32 || c === QUOTE || c === APOSTROPHE || c === 60 || c === 62 || c === 96;
 
 function skip(bytes: Buffer, at: number, end: number): number {
   while (at < end && isSpace(bytes[at])) at++;
@@ -119,12 +119,27 @@ function plain(text: Text, at: number, kind: 'text' | 'prose'): Value | null {
     return endsString(bytes[at + 1], at + 1 < end) && bytes[text.start] === 123 ? null : quotedText(text, at);
   }
   if (c === APOSTROPHE || c === 96) {
-    const close = bytes.indexOf(c, at + 1);
-    if (close > at && close < end) return { kind: 'string', start: at + 1, end: close, open: false };
+    let close = bytes.indexOf(c, at + 1);
+    while (close > 0 && close < end && isEscaped(bytes, close, at)) close = bytes.indexOf(c, close + 1);
+    // No value reaches over the end of the JSON string that it stands in.
+    const most = quotesRule(text) ? closingQuote(bytes, at + 1, end) : -1;
+    if (most >= 0 && (close < 0 || close > most)) close = most;
+    if (close > at + 1 && close < end) return { kind: 'string', start: at + 1, end: close, open: false };
   }
   let stop = text.runEnd(at, (from) => unquotedEnd(bytes, from, end));
   while (stop > at && closes(bytes[stop - 1])) stop--;
   return stop === at ? null : { kind, start: at, end: stop, open: false };
+}
+
+/** The record is JSON, not a dictionary of Python or Ruby, whose strings may hold double quotes. */
+function quotesRule(text: Text): boolean {
+  if (!text.json) return false;
+  let at = text.start;
+  while (text.bytes[at] <= 32 && at < text.end) at++;
+  if (text.bytes[at] !== 123) return true;
+  at++;
+  while (text.bytes[at] <= 32 && at < text.end) at++;
+  return text.bytes[at] === QUOTE;
 }
 
 /** What may stand behind the closing quote of a JSON string. */
@@ -140,8 +155,9 @@ function unquotedEnd(bytes: Buffer, stop: number, end: number): number {
       if (next === QUOTE || next === 110 || next === 114 || next === 116) break;
       stop++;
     }
-    // a=1,b=2 and a=1;b=2
-    if ((bytes[stop] === 44 || bytes[stop] === 59) && beginsPair(bytes, stop + 1, end)) break;
+    // a=1,b=2 and a=1;b=2 and a=1&b=2; alone these signs may be parts of a password.
+    if ((bytes[stop] === 44 || bytes[stop] === 59 || bytes[stop] === 38) && beginsPair(bytes, stop + 1, end))
+      break;
     stop++;
   }
   return Math.min(stop, end);
@@ -186,6 +202,7 @@ function encodedText(text: Text, at: number): Value | null {
   const stop = text.runEnd(start, (from) => {
     while (
       from < end &&
+      bytes[from] !== 38 &&
       !endsText(bytes[from]) &&
       !(bytes[from] === 37 && bytes[from + 1] === 50 && bytes[from + 2] === 54)
     )

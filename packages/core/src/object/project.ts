@@ -139,7 +139,10 @@ class Builder {
       this.#put('null');
     } else if (value instanceof URL || value instanceof String) this.value(String(value), depth, set);
     else if (value instanceof Number || value instanceof BigInt) this.value(value.valueOf(), depth, set);
-    else if (Array.isArray(value)) this.#array(value, depth, set);
+    else if (value instanceof Headers || value instanceof URLSearchParams || value instanceof FormData) {
+      // What they hold is private to them: a copy by members would be an empty shell that throws.
+      this.#members(Object.fromEntries(value as Iterable<[string, unknown]>), depth, set);
+    } else if (Array.isArray(value)) this.#array(value, depth, set);
     else if (value instanceof Set) this.#set(value, depth, set);
     else if (value instanceof Map) this.#map(value, depth, set);
     else this.#members(value, depth, set);
