@@ -5,7 +5,7 @@
 
 export { nearest } from './config/nearest.ts';
 export { knownNames } from './configure.ts';
-export { type Example, readExample } from './detectors/example.ts';
+export { type Example, readExample } from './detectors/kit/example.ts';
 export type { Reason, Trace } from './evaluate/evaluator.ts';
 export { FrameBuffer } from './frame/buffered.ts';
 export type { Frame } from './frame/frame.ts';

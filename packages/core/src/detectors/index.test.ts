@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readExample } from './example.ts';
+import { readExample } from './kit/example.ts';
 import { detectors } from './index.ts';
 import type { Detector } from './types.ts';
 
@@ -22,7 +22,7 @@ function nestedUnbounded(source: string): boolean {
 
 const patterns = (detector: Detector): RegExp[] => [
   ...(detector.pattern ? [detector.pattern] : []),
-  ...(detector.context ?? []).map((rule) => rule.pattern),
+  ...(detector.context ?? []).flatMap((rule) => [rule.pattern, ...(rule.before ? [rule.before] : [])]),
 ];
 
 type Found = [start: number, end: number];
@@ -57,16 +57,22 @@ function indices(line: string, text: string): number[] {
 
 function nearWords(detector: Detector, line: string): Found[] {
   const found: Found[] = [];
-  for (const { words, pattern, validate, window = 48 } of detector.context ?? []) {
+  for (const { words, pattern, before, validate, window = 48 } of detector.context ?? []) {
+    const take = (from: number, start: number, end: number) => {
+      if (validate?.(line.slice(from + start, from + end)) ?? true) found.push([from + start, from + end]);
+    };
     for (const word of words) {
+      const text = Buffer.from(word, 'utf8').toString('latin1');
       // In keys and headers a dash or underscore stands for the space.
-      const finder = new RegExp(`(?<![a-z0-9])${word.replaceAll(' ', '[ _-]')}(?![a-z0-9])`, 'g');
-      for (const hit of line.toLowerCase().matchAll(finder)) {
+      const finder = new RegExp(`(?<![a-z0-9])${text.replaceAll(' ', '[ _-]')}(?![a-z0-9])`, 'g');
+      for (const hit of line.replace(/[A-Z]+/g, (c) => c.toLowerCase()).matchAll(finder)) {
         const from = hit.index + hit[0].length;
-        const match = pattern.exec(line.slice(from, from + window));
-        if (!match) continue;
-        const [start, end] = spanOf(match);
-        if (validate?.(line.slice(from + start, from + end)) ?? true) found.push([from + start, from + end]);
+        const all = new RegExp(pattern.source, `${pattern.flags}g`);
+        for (const match of line.slice(from, from + window).matchAll(all))
+          take(from, ...spanOf(match as RegExpExecArray));
+        const begin = Math.max(0, hit.index - 48);
+        const match = before?.exec(line.slice(begin, hit.index));
+        if (match) take(begin, ...spanOf(match));
       }
     }
   }
@@ -123,10 +129,11 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
   });
 
   test('something triggers it', () => {
-    const triggers = [detector.shapes, detector.prefixes, detector.context, detector.keys];
+    const { shapes, prefixes, groups, codes, context, keys } = detector;
+    const triggers = [shapes, prefixes, groups, codes, context, keys];
     expect(triggers.some((trigger) => trigger && trigger.length > 0)).toBe(true);
     if (detector.id !== 'person') {
-      expect(detector.pattern !== undefined).toBe((detector.shapes ?? detector.prefixes) !== undefined);
+      expect(detector.pattern !== undefined).toBe((shapes ?? prefixes ?? groups ?? codes) !== undefined);
     }
     expect(detector.startFrom !== undefined).toBe(detector.shapes?.includes('at') ?? false);
   });
@@ -143,9 +150,15 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
   });
 
   test('prefixes, words and keys are well formed', () => {
+    for (const layout of detector.groups ?? []) expect(layout).toMatch(/^[0-9]+(?:[ .-][0-9]+){0,7}$/);
+    for (const layout of detector.codes ?? []) expect(layout).toMatch(/^(?=.*A)(?=.*9)[A9X]{8,18}$/);
     for (const prefix of detector.prefixes ?? []) expect(prefix).toMatch(/^[!-,.-~-]*[A-Za-z][!-~]{2,}$/);
     for (const rule of detector.context ?? []) {
-      for (const word of rule.words) expect(word).toMatch(/^(?=.{3})[a-z]+(?: [a-z]+)*$/);
+      for (const word of rule.words) {
+        expect(word).toMatch(/^[^\x00-\x1f!-`{-\x7f]+(?: [^\x00-\x60{-\x7f]+)*$/);
+        expect(Buffer.byteLength(word)).toBeGreaterThanOrEqual(3);
+      }
+      if (rule.before) expect(rule.before.source).toMatch(/\$$/);
       expect(new Set(rule.words).size).toBe(rule.words.length);
     }
     for (const key of [...(detector.keys ?? []), ...(detector.notKeys ?? [])]) expect(key).toMatch(KEY);

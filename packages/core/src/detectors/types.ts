@@ -27,8 +27,9 @@ export type Shape =
 /** What the text near a keyword must look like when the keyword is what makes it personal. */
 export interface ContextRule {
   /**
-   * Keywords, lower case, 3 bytes or more, matched as whole words: `ssn`, `social security`.
-   * A word list in several languages is fine; ASCII letters and single spaces only.
+   * Keywords in any language and script, 3 bytes or more, lower case where the script has it, single spaces:
+   * `ssn`, `social security`, `número de identidad`, `身份证`. Matched as whole words, ASCII letters in either case. Other
+   * letters are matched as written: a Cyrillic or Greek acronym is listed in capitals as well.
    */
   readonly words: readonly string[];
   /**
@@ -36,6 +37,11 @@ export interface ContextRule {
    * keyword. Capture group 1, where there is one, is the span, and the match ends with it.
    */
   readonly pattern: RegExp;
+  /**
+   * Searched for in the 48 bytes before the keyword, which end there, so it ends with `$`: "4523 is my ssn". Capture
+   * group 1 is the span, and the match begins with it.
+   */
+  readonly before?: RegExp;
   readonly validate?: (value: string) => boolean;
   /** The value may come without any digit. Default: a keyword without a digit in the next 64 bytes is passed over. */
   readonly needsDigit?: boolean;
@@ -51,12 +57,24 @@ export interface Detector {
   readonly id: string;
   /** `US_SSN`; Presidio's name where it has one. */
   readonly entity: string;
+  /** ISO 3166-1 alpha-2, where the number is one country's. */
+  readonly country?: string;
   /** For people: `US social security number`. */
   readonly title: string;
   /** Authority the form is taken from: a URL or the name of a standard. */
   readonly reference: string;
   /** Shapes to look at. */
   readonly shapes?: readonly Shape[];
+  /**
+   * Layouts of digit groups to look at, two groups or more with one space, dash or dot between them: `3.3.3-2`. What
+   * the signs are the kernel leaves to the pattern. One group alone (`18`) is for long numbers with a checksum.
+   */
+  readonly groups?: readonly string[];
+  /**
+   * Layouts of tokens to look at, 8 to 18 capitals and digits with no letter or digit beside them: `A` a capital, `9` a
+   * digit, `X` either: `AAAAA9999A`. Both kinds must occur.
+   */
+  readonly codes?: readonly string[];
   /**
    * Literals that stand at the start of the value (no letter or digit before it): `ghp_`, `AKIA`, `-----BEGIN`.
    * 3 bytes or more, case-sensitive, the first 4 bytes (or all 3) as rare as can be had.

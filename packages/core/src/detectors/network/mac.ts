@@ -1,0 +1,47 @@
+import { mac } from '../../validators/mac.ts';
+import { START } from '../kit/edges.ts';
+import type { Detector } from '../types.ts';
+
+export const macAddress: Detector = {
+  id: 'mac-address',
+  entity: 'MAC_ADDRESS',
+  title: 'MAC address',
+  reference: 'IEEE 802; RFC 7042 for the documentation range',
+  shapes: ['colons'],
+  // Six pairs and no seventh: sixteen or twenty are the fingerprint of a key.
+  pattern: new RegExp(
+    String.raw`${START}(?<!(?<![A-Za-z0-9])[0-9A-Fa-f]{2}[:-])([0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2})(?![A-Za-z0-9_]|[:-][0-9A-Fa-f])`,
+    'yd',
+  ),
+  // With dashes and without a letter it may be a date and time: 20-01-31-12-30-59.
+  validate: (value) => mac(value) && (value.includes(':') || /[A-Fa-f]/.test(value)),
+  confidence: 0.9,
+  context: [
+    {
+      words: ['mac', 'mac address', 'hwaddr', 'ether', 'bssid', 'hardware address', 'physical address'],
+      pattern:
+        /^[^0-9A-Za-z]{0,4}(?:is |address )?((?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{12})(?![A-Za-z0-9_]|[.:-][0-9A-Fa-f])/d,
+      validate: mac,
+      confidence: 0.8,
+    },
+  ],
+  keys: ['mac', 'mac_address', 'mac_addr', 'macaddress', 'hwaddr', 'bssid', 'hardware_address'],
+  validateKeyed: mac,
+  examples: [
+    '00:00:5e:00:53:01',
+    '00-00-5E-00-53-FF',
+    'DHCPACK to «00:00:5E:00:53:af» via eth0',
+    'mac «0000.5e00.53af»',
+    'hwaddr:«00:00:5e:00:53:01»',
+    'a:«00:00:5E:00:53:AF»',
+    '{"mac_address":"«00005e005301»"}',
+  ],
+  counterExamples: [
+    '00:00:00:00:00:00',
+    'ff:ff:ff:ff:ff:ff',
+    '01:00:5e:00:00:fb',
+    '20-01-31-12-30-58',
+    '16:27:3e:12:aa:bb:cc:dd:ee:ff:00:11:22:33:44:55',
+    '12:34:56',
+  ],
+};

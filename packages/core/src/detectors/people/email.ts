@@ -1,0 +1,93 @@
+import type { Detector } from '../types.ts';
+
+/** UTF-8 of letters: RFC 6531 mail boxes and IDN. General punctuation (E2 80 xx) and C2 xx are left out. */
+const WIDE = String.raw`[\xc3-\xdf][\x80-\xbf]|[\xe0\xe1\xe3-\xed][\x80-\xbf]{2}`;
+const LABEL = `(?:[A-Za-z0-9-]|${WIDE}){1,63}`;
+const TOP = String.raw`(?:[Xx][Nn]--[A-Za-z0-9-]{1,59}|[A-Za-z]{2,24}|(?:[\xc3-\xdf][\x80-\xbf]|[\xe0\xe1\xe3-\xed][\x80-\xbf]{2}){2,16})`;
+/** Not user:password of a URL, whose host looks like an address's domain. */
+const NOT_USERINFO = String.raw`(?<!:\/\/[^\s\/@:]{0,64}:[^\s\/?&=#]{0,64})`;
+
+/** Names that look like a domain but are a file, a systemd unit or a package version. */
+const NOT_TOP =
+  /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|[cm]?jsx?|[cm]?ts|tsx|css|s[ac]ss|less|json|xml|ya?ml|html?|txt|pdf|jar|war|tgz|gz|tar|exe|dll|log|lock|service|socket|timer|target|mount|slice|scope|swap|device)$/i;
+
+/** Bytes of a local part. `=`, `/` and other signs that RFC 5322 allows end a value in logs. */
+const LOCAL = new Uint8Array(256);
+for (let code = 0; code < 256; code++) {
+  if (code >= 0x80 || /[A-Za-z0-9._+~'-]/.test(String.fromCharCode(code))) LOCAL[code] = 1;
+}
+
+const PERCENT = 0x25;
+
+/** Walks back from the `@` over what a local part can hold. */
+function startFrom(text: string, at: number): number {
+  const stop = Math.max(0, at - 100);
+  let start = at;
+  while (start > stop && LOCAL[text.charCodeAt(start - 1)]) {
+    if (text.charCodeAt(start - 3) !== PERCENT) {
+      start--;
+      continue;
+    }
+    // %2B, %2E, %2D and %5F belong to the name; any other escape ends it.
+    const encoded = text.slice(start - 2, start);
+    if (/^(?:2[BbDdEe]|5[Ff])$/.test(encoded)) start -= 3;
+    else if (/^[0-9A-Fa-f]{2}$/.test(encoded)) break;
+    else start--;
+  }
+  // An escape of JSON in front: \njohn@…, \u003cjohn@…
+  let slashes = 0;
+  while (text[start - 1 - slashes] === '\\') slashes++;
+  if (slashes % 2 === 1) start += /^u[0-9A-Fa-f]{4}/.test(text.slice(start, start + 5)) ? 5 : 1;
+  while (start < at && /[.'~-]/.test(text[start])) start++;
+  return start < at ? start : -1;
+}
+
+function validate(value: string): boolean {
+  const [, local, domain] = /^(.*)(?:@|%40)(.*)$/s.exec(value) ?? [];
+  if (!local || local.length > 64 || /\.\.|\.$/.test(local)) return false;
+  // react@18.2.0-rc.next is a package.
+  if (NOT_TOP.test(domain) || /^\d+\.\d+[.-]/.test(domain)) return false;
+  return domain.split('.').every((label) => label[0] !== '-' && label[label.length - 1] !== '-');
+}
+
+export const email: Detector = {
+  id: 'email',
+  entity: 'EMAIL_ADDRESS',
+  title: 'E-mail address',
+  reference: 'RFC 5321 section 4.1.2, RFC 6531, RFC 5890',
+  shapes: ['at'],
+  startFrom,
+  pattern: new RegExp(
+    String.raw`${NOT_USERINFO}(?!(?:git|hg|svn)@[^\s:\/]{1,255}[:\/])` +
+      String.raw`(?:[A-Za-z0-9._+~'\x80-\xff-]|%2[BbDdEe]|%5[Ff]){1,100}(?:@|%40)(?:${LABEL}\.){1,10}${TOP}(?![A-Za-z0-9])`,
+    'y',
+  ),
+  maxLength: 384,
+  validate,
+  confidence: 0.95,
+  keys: ['email', 'e_mail', 'email_address', 'mail_address', 'emails'],
+  validateKeyed: (value) => /^[^\s@]{1,64}(?:@|%40)[^\s@]{1,255}$/.test(value),
+  examples: [
+    'john.doe@example.com',
+    'JOHN_DOE+tag@mail.example.co.uk',
+    "o'brien@example.org",
+    'josé@exämple.example',
+    'user@xn--exmple-cua.example',
+    'contact: «a@example.io».',
+    'redirect=%2Fu%3D«john%2Btag%40example.com»&x=1',
+    '<«jane@example.com»>',
+    'mailto:«jane-doe@example.com»?subject=hi',
+  ],
+  counterExamples: [
+    'user@db',
+    'react@18.2.0',
+    'pkg@1.2.3-beta.rc',
+    'git@github.com:org/repo.git',
+    'ssh://git@github.com/org/repo.git',
+    'logo@2x.png',
+    'user@1000.service',
+    'postgres://app:hunter2@db.example.com/orders',
+    'java.lang.Object@1b28cdfa',
+    '@example.com',
+  ],
+};

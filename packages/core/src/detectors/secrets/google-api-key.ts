@@ -1,0 +1,32 @@
+import { sticky, TOKEN_END } from '../kit/edges.ts';
+import { madeUp } from '../kit/made-up.ts';
+import type { Detector } from '../types.ts';
+
+export const googleApiKey: Detector = {
+  id: 'google-api-key',
+  entity: 'GOOGLE_API_KEY',
+  title: 'Google API key, client secret or OAuth access token',
+  reference:
+    'https://cloud.google.com/docs/authentication/api-keys; https://developers.google.com/identity/protocols/oauth2',
+  prefixes: ['AIza', 'GOCSPX-', 'ya29.'],
+  pattern: sticky(
+    String.raw`(?:AIza[A-Za-z0-9_-]{35}|GOCSPX-[A-Za-z0-9_-]{28}|ya29\.[A-Za-z0-9_-]{20,2048})${TOKEN_END}`,
+  ),
+  maxLength: 2304,
+  confidence: 0.95,
+  examples: [
+    `AIza${madeUp(1, 35)}`,
+    `GOCSPX-${madeUp(2, 28)}`,
+    `ya29.${madeUp(3, 120)}`,
+    `GET /maps/api/js?key=«AIza${madeUp(4, 35)}»&v=3`,
+    `{"access_token":"«ya29.${madeUp(5, 200)}»"}`,
+  ],
+  counterExamples: [
+    `AIza${madeUp(1, 34)}`,
+    `AIza${madeUp(1, 36)}`,
+    `aiza${madeUp(1, 35)}`,
+    'GOCSPX-short',
+    'ya29.',
+    `xAIza${madeUp(1, 35)}`,
+  ],
+};

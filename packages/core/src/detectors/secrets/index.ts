@@ -1,0 +1,36 @@
+import type { Detector } from '../types.ts';
+import { basicAuth, bearerToken } from './authorization.ts';
+import { awsAccessKey, awsSecretKey } from './aws.ts';
+import { githubToken } from './github-token.ts';
+import { gitlabToken } from './gitlab-token.ts';
+import { googleApiKey } from './google-api-key.ts';
+import { jsonWebToken } from './jwt.ts';
+import { pass, password } from './password.ts';
+import { privateKey } from './private-key.ts';
+import { providers } from './providers/index.ts';
+import { authorization, oneTimeCode, secret } from './secret.ts';
+import { slackToken, slackWebhook } from './slack-token.ts';
+import { stripeKey } from './stripe-key.ts';
+import { urlCredentials } from './url-credentials.ts';
+
+export const secrets: readonly Detector[] = [
+  urlCredentials,
+  jsonWebToken,
+  privateKey,
+  awsAccessKey,
+  awsSecretKey,
+  githubToken,
+  gitlabToken,
+  slackToken,
+  slackWebhook,
+  stripeKey,
+  googleApiKey,
+  bearerToken,
+  basicAuth,
+  password,
+  pass,
+  secret,
+  authorization,
+  oneTimeCode,
+  ...providers,
+];

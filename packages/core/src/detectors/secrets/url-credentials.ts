@@ -1,0 +1,63 @@
+import { placeholder } from '../kit/placeholder.ts';
+import type { Detector } from '../types.ts';
+
+const SLASH = 0x2f;
+
+/** What no user part holds: white space, quotes, angle brackets. */
+const STOP = new Uint8Array(256);
+for (const character of '\t\n\r "\'<>`') STOP[character.charCodeAt(0)] = 1;
+
+/** The user part starts behind `://`; a blank, quote or slash on the way means that there is none. */
+function startFrom(text: string, at: number): number {
+  const stop = Math.max(0, at - 320);
+  for (let i = at - 1; i >= stop; i--) {
+    const code = text.charCodeAt(i);
+    if (code === SLASH) return text.slice(Math.max(0, i - 2), i) === ':/' ? i + 1 : -1;
+    if (STOP[code]) return -1;
+  }
+  return -1;
+}
+
+export const urlCredentials: Detector = {
+  id: 'url-credentials',
+  entity: 'URL_CREDENTIALS',
+  title: 'User and password in a URL',
+  reference: 'RFC 3986 section 3.2.1',
+  shapes: ['at'],
+  startFrom,
+  // Up to the last @: people leave it unescaped in passwords.
+  pattern: /(?<=[A-Za-z0-9+.-]:\/\/)[^\s/"'<>`:@]{0,128}:[^\s/"'<>`]{1,256}(?=@[A-Za-z0-9[._\x80-\xff-])/y,
+  maxLength: 512,
+  validate: (value) => !placeholder(value.slice(value.indexOf(':') + 1)),
+  confidence: 0.95,
+  context: [
+    {
+      // curl -u, --user and --proxy-user take the same pair.
+      words: ['curl'],
+      pattern: /^.{0,200}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s"':]{1,64}:[^\s"']{1,128})/d,
+      validate: (value) => !placeholder(value.slice(value.indexOf(':') + 1)),
+      needsDigit: false,
+      window: 400,
+      confidence: 0.9,
+    },
+  ],
+  examples: [
+    'curl -u «admin:Tr0ub4dor3x» https://api.example.com/v1',
+    "curl -sS --user '«svc:hunter2»' https://api.example.com/",
+    'postgres://«app:hunter2»@db.example.com/orders',
+    'redis://«:s3cr3t»@cache.example.com:6379',
+    'mongodb://«svc:p@ss!word»@h1.example.com:27017,h2.example.com/app',
+    'GET https://«jane:pa%24%24»@www.example.com/ 200',
+    'amqp://«guest:guest»@[2001:db8::1]:5672',
+    'url="https://«bot:x-oauth-basic»@git.example.com/r.git"',
+  ],
+  counterExamples: [
+    'http://example.com:8080/path@2x',
+    'ssh://git@example.com/repo',
+    'https://user:***@example.com/',
+    `postgres://\${USER}:\${PASS}@db.example.com/`,
+    'a:b@example.com',
+    'http://example.com/?q=a:b@example.com',
+    'https://user:[REDACTED]@example.com/',
+  ],
+};
