@@ -21,9 +21,9 @@ const input = readInput('pino-5');
 const { path, bytes } = await corpus(input, Number(values.size));
 const batches = batchesOf(readFileSync(path));
 const mb = bytes / 1e6;
-const { literals } = policyOf(input.policy, 'portable');
-const kernel = new Kernel(literals);
-const database = compileLiterals(literals);
+const policy = policyOf(input.policy, 'portable');
+const kernel = new Kernel(policy);
+const database = compileLiterals(policy.literals);
 
 /** Number of ends; `out` is large enough for any batch of this corpus. */
 const out = new Uint32Array(1 << 20);

@@ -24,9 +24,10 @@ function candidates(matcher: Matcher, input: Buffer): string[] {
 }
 
 describe.skipIf(!hyperscanIsHere)(`hyperscan and portable report the same candidates${engineNote}`, () => {
-  const { literals } = createScrubber(defaults).policy;
-  const native = hyperscanIsHere ? createHyperscan(literals) : null!;
-  const portable = createPortable(literals);
+  const { policy } = createScrubber(defaults);
+  const { literals } = policy;
+  const native = hyperscanIsHere ? createHyperscan(policy) : null!;
+  const portable = createPortable(policy);
   const same = (input: Buffer): void => {
     expect(candidates(native, input)).toEqual(candidates(portable, input));
   };

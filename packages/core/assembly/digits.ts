@@ -5,6 +5,7 @@
  */
 import { CARD, DIGITS, DOTTED, SSN, emit } from './emit';
 import { at, isAlnum, isDigit } from './bytes';
+import { endsLayout, groupsEnd, isSolo, soloGroup } from './layouts';
 
 /** Lengths and starts of the last 8 groups, a ring; enough for the longest form (4-4-4-4 and a country code). */
 const RING: u32 = 7;
@@ -78,6 +79,7 @@ export function digits(p: usize): usize {
   let total: u32 = 0;
   let seps: u32 = 0;
   let dots: u32 = 0;
+  let history: u32 = 0;
   let q = p;
   while (true) {
     const s = q;
@@ -86,6 +88,9 @@ export function digits(p: usize): usize {
     total += n;
     store<u32>(lens + (((g as u32) & RING) << 2), n);
     store<u32>(starts + (((g as u32) & RING) << 2), s as u32);
+    history = (history << 4) | (n < 15 ? n : 15);
+    if (g > 0 && endsLayout(history)) groupsEnd(history, g + 1, q);
+    if (n < 32 && isSolo(n)) soloGroup(s, q, n);
     if (n >= 12 && n <= 19) card(s, q);
     else if (n == 4 || n == 5) {
       // 3-2-4, 3-3-4, 4-6-5, 4-6-4

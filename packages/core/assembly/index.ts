@@ -3,6 +3,7 @@ import { begin, emitted } from './emit';
 import { verifyEnds } from './literals';
 import { scan as scanRange } from './scan';
 
+export { setLayouts } from './layouts';
 export { setLiterals } from './literals';
 export { reserve } from './memory';
 export { nameFlags, setNames } from './names';

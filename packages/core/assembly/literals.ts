@@ -20,6 +20,8 @@ const PROSE: u32 = 8;
 const WANTS_NAME: u32 = 16;
 /** As a word it counts only when a digit is near behind it. */
 const WANTS_DIGIT: u32 = 32;
+/** A digit before it serves as well. */
+const EITHER_SIDE: u32 = 64;
 /** 4096 rows of 32 bits: row by the first three letters, bit by the fourth. */
 let table: usize = 0;
 /** 131,072 bits, by a hash of the first five bytes: for what passed the first table. */
@@ -111,6 +113,7 @@ export function verifyEnds(pairs: usize, n: u32, input: usize): void {
 /** The scalar twin of the word-start mask in scan.ts. */
 function beginsWord(p: usize): bool {
   if (isEscaped(p)) return false;
+  if (at(p) >= 128) return at(p) >= 192;
   if (!isWordAt(p - 1)) return true;
   return isUpper(at(p)) && isLower(at(p - 1));
 }
@@ -130,8 +133,9 @@ function verify(e: usize, spec: u32, start: usize): void {
     return;
   }
   if (!(flags & PROSE)) return;
-  if (isAlnum(c) || c == 95 || isAlnumAt(p - 1) || at(p - 1) == 95) return;
-  if (flags & WANTS_DIGIT && !digitNear(end)) return;
+  // Scripts from Devanagari on, Chinese and Japanese among them, may have no spaces.
+  if (at(p) < 0xe0 && (isAlnum(c) || c == 95 || isAlnumAt(p - 1) || at(p - 1) == 95)) return;
+  if (flags & WANTS_DIGIT && !digitNear(end) && !(flags & EITHER_SIDE && digitBefore(start))) return;
   if (flags & WANTS_NAME && !nameNear(end, 4)) return;
   emit(LITERAL + load<u32>(e, 12), start, end);
 }
@@ -153,9 +157,19 @@ function endsKey(p: usize): bool {
   return c == 58 || c == 61;
 }
 
+/** A question serves as well: the next record may be its answer. */
 function digitNear(p: usize): bool {
   for (const stop = p + 64; p < stop; p++) {
     const c = at(p);
+    if (isDigit(c) || c == 63) return true;
+    if (c == 10) return false;
+  }
+  return false;
+}
+
+function digitBefore(p: usize): bool {
+  for (const stop = p - 48; p > stop; p--) {
+    const c = at(p - 1);
     if (isDigit(c)) return true;
     if (c == 10) return false;
   }

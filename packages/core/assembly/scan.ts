@@ -7,6 +7,7 @@ import { AT, ESCAPE, emit } from './emit';
 import { at, escapes, isAlnum } from './bytes';
 import { colons, dashes } from './colons';
 import { digits } from './digits';
+import { code } from './layouts';
 import { lookUpAll } from './literals';
 import { iban, token } from './tokens';
 import { pair } from './words';
@@ -42,7 +43,13 @@ import { pair } from './words';
   return v128.or(eq(v, 64), eq(v, 37));
 }
 
-/** Word starts that wait to be looked up; a block adds at most 32, and eight are written at a time. */
+/** Bytes of UTF-8 that are not the first of their character: 0x80 to 0xbf. */
+// @ts-ignore: decorator
+@inline function trails(v: v128): v128 {
+  return i8x16.lt_s(v, i8x16.splat(-64));
+}
+
+/** Word starts that wait to be looked up; a block adds at most 64, and eight are written at a time. */
 const QUEUE: usize = 512;
 const starts = memory.data(4 * 640);
 
@@ -135,6 +142,7 @@ export function scan(input: usize, n: u32, literals: bool): void {
   let a26: u64 = 0;
   let runEnd: usize = 0;
   let colonEnd: usize = 0;
+  let codeEnd: usize = 0;
   let escapeEnd: usize = 0;
   let queued: usize = 0;
 
@@ -208,6 +216,14 @@ export function scan(input: usize, n: u32, literals: bool): void {
       found &= found - 1;
     }
 
+    // A digit beside a capital.
+    found = (D & after(U, pU, 1)) | (U & after(D, pD, 1));
+    while (found) {
+      const s = p + (ctz(found) as usize);
+      found &= found - 1;
+      if (s >= codeEnd) codeEnd = code(s);
+    }
+
     // Two capitals and two digits at the start of a token.
     found = D & after(U, pU, 2) & after(U, pU, 3);
     if (found) found &= after(D, pD, 1) & ~after(A, pA, 4);
@@ -253,6 +269,8 @@ export function scan(input: usize, n: u32, literals: bool): void {
     if (literals) {
       // Positions are stored without a branch a word: words are many, and where they begin no branch can be foreseen.
       found = L & (~after(word, pWord, 1) | (U & after(L & ~U, pL & ~pU, 1)));
+      // Words of other scripts begin anywhere: Chinese and Japanese have no spaces. H has what follows a first byte as well.
+      if (H) found |= H & ~bits(trails(v0), trails(v1), trails(v2), trails(v3));
       const next = queued + (popcnt(found) as usize);
       do {
         for (let i: usize = 0; i < 8; i++) {

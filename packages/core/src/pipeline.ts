@@ -4,7 +4,7 @@ import { CustomFinder, type RecordFilter } from './evaluate/custom.ts';
 import { Evaluator } from './evaluate/evaluator.ts';
 import type { Hit } from './evaluate/hit.ts';
 import { closingIn, type OpenValue, openValue } from './evaluate/open-value.ts';
-import type { Frame } from './frame/frame.ts';
+import { type Frame, question } from './frame/frame.ts';
 import type { Matcher, Slot } from './matcher/contract.ts';
 import type { CompiledPolicy } from './policy/compiled.ts';
 import { type Output, redact } from './redact/redact.ts';
@@ -78,11 +78,16 @@ export class Pipeline {
   }
 
   #scrub(source: Buffer, frame: Frame, output: Output): boolean {
-    const hits = this.#resolved(source, frame);
+    let hits = this.#resolved(source, frame);
+    const from = frame.from - frame.scan;
     let written = true;
     if (frame.piece) written = this.#piece(frame, hits, output);
-    else if (hits.length === 0) written = false;
-    else redact(this.#slot.bytes, 0, frame.end - frame.scan, hits, output, this.tally.count);
+    else {
+      // What was found in the question before the batch left with the question.
+      if (from > 0) hits = hits.filter((hit) => hit.start >= from);
+      if (hits.length === 0) written = false;
+      else redact(this.#slot.bytes, from, frame.end - frame.scan, hits, output, this.tally.count);
+    }
     this.tally.bytes += frame.to - frame.from;
     return written;
   }
@@ -161,7 +166,8 @@ export class Pipeline {
       const to = newline < 0 || newline >= frame.to ? frame.to : newline + 1;
       const before = output.length;
       try {
-        const record = { scan: at, from: at, to, end: to, piece: false, more: false };
+        const scan = at === frame.from ? frame.scan : question(source, at);
+        const record = { scan, from: at, to, end: to, piece: false, more: false };
         if (!this.#scrub(source, record, output)) output.copy(source, at, to);
       } catch (error) {
         if (error instanceof ScrubJayError && error.code === 'SJ_FINDING') throw error;

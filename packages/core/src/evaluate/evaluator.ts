@@ -3,9 +3,10 @@
 import type { Shape } from '../detectors/types.ts';
 import { blockEnd } from '../frame/pem.ts';
 import { Kind, type Matcher } from '../matcher/contract.ts';
-import type { CompiledPolicy, LiteralMeaning, ShapeTarget, Target } from '../policy/compiled.ts';
+import type { CompiledPolicy, Meaning, ShapeTarget, Target } from '../policy/compiled.ts';
 import { AllowList } from './allow.ts';
 import { bareToken, wholeToken } from './bare.ts';
+import { ContextReader, contextEnd } from './context.ts';
 import type { CustomFinder } from './custom.ts';
 import { Envelope, matchesPath } from './envelope.ts';
 import type { Hit } from './hit.ts';
@@ -52,6 +53,7 @@ export class Evaluator {
   readonly #policy: CompiledPolicy;
   readonly #matcher: Matcher;
   readonly #keys: KeyReader;
+  readonly #context: ContextReader;
   readonly #allow: AllowList;
   readonly #envelope: Envelope;
   readonly #labels: ReadonlySet<string>;
@@ -73,6 +75,12 @@ export class Evaluator {
     this.#policy = policy;
     this.#matcher = matcher;
     this.#keys = new KeyReader(policy);
+    this.#context = new ContextReader({
+      taken: (text, target, start, end, confidence, limit) =>
+        this.#addCut(text, target, start, end, confidence, limit),
+      refused: (target, start, end) =>
+        this.trace?.({ target, start, end, confidence: 0, reason: 'validator' }),
+    });
     this.#allow = new AllowList(policy.config.allow);
     this.#envelope = new Envelope(policy.protect);
     this.#labels = policy.labels;
@@ -224,7 +232,7 @@ export class Evaluator {
     }
   }
 
-  #keyword(text: Text, meaning: LiteralMeaning, start: number, end: number): void {
+  #keyword(text: Text, meaning: Meaning, start: number, end: number): void {
     if (start >= this.#takenFrom && start < this.#takenTo) return;
     if (meaning.key) {
       const keyed = this.#keys.read(text, start, end);
@@ -233,45 +241,11 @@ export class Evaluator {
         return;
       }
     }
-    for (const { target, rule, pattern } of meaning.context) {
-      const limit = this.#contextEnd(text, end, rule.window ?? 48);
-      const window = text.latin1(end, limit);
-      pattern.lastIndex = 0;
-      const match = pattern.exec(window);
-      if (!match) continue;
-      const span = spanOf(match);
-      if (rule.validate && !rule.validate(window.slice(span[0], span[1]))) {
-        this.trace?.({
-          target,
-          start: end + span[0],
-          end: end + span[1],
-          confidence: 0,
-          reason: 'validator',
-        });
-        continue;
-      }
-      this.#addCut(text, target, end + span[0], end + span[1], rule.confidence, limit);
-    }
+    if (meaning.context.length > 0) this.#context.read(text, meaning.context, start, end);
     if (meaning.person && this.#policy.person) {
-      const person = personAfter(text, end, this.#contextEnd(text, end, 96));
+      const person = personAfter(text, end, contextEnd(text, end, 96));
       if (person) this.#add(text, this.#policy.person, person.start, person.end, person.confidence);
     }
-  }
-
-  /** In JSON the words of one string say nothing about the next: the window ends at the string's quote. */
-  #contextEnd(text: Text, from: number, window: number): number {
-    const limit = Math.min(text.end, from + window);
-    if (!text.json) return limit;
-    // Behind a key the value's own quotes come first: "card": "4111 …"
-    let at = from;
-    if (text.bytes[at] === 34) {
-      const colon = text.bytes.indexOf(58, at);
-      if (colon < 0 || colon > at + 3) return at;
-      at = colon + 1;
-      while (at < limit && (text.bytes[at] <= 32 || text.bytes[at] === 34)) at++;
-    }
-    const quote = text.bytes.indexOf(34, at);
-    return quote < 0 || quote > limit ? limit : quote;
   }
 
   /** A span that reaches the end of its window, or of what its pattern counts to, may go on: a token of many kilobytes. */

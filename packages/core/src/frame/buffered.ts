@@ -1,5 +1,5 @@
 /** Framing of a stream: chunks in, frames out, as much held back as is needed and no more. */
-import { type Frame, type FrameLimits, Framer, OVERLAP } from './frame.ts';
+import { type Frame, type FrameLimits, Framer } from './frame.ts';
 import { type Segment, Segments } from './segments.ts';
 
 const NEWLINE = 10;
@@ -69,7 +69,7 @@ export class FrameBuffer {
   /** Moves what is still needed to the front of a segment with room for n bytes more. */
   #compact(n: number): void {
     const { bytes } = this;
-    const keep = Math.max(0, this.#at - (this.#framer.context > 0 ? OVERLAP : 0));
+    const keep = Math.max(0, this.#at - this.#framer.context);
     const length = this.#end - keep;
     const need = length + n;
     if (this.#segment.held || need > bytes.length) {

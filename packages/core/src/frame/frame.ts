@@ -27,6 +27,11 @@ export interface FrameLimits {
   readonly maxRecord: number;
 }
 
+/**
+ * Longest record that is scanned again with the batch behind it, bytes: a question whose answer may be the next record.
+ */
+export const QUESTION = 1024;
+
 /** Bytes of context on both sides of a piece: no value that is found whole is longer (a PEM block is the longest). */
 export const OVERLAP = 16_384;
 
@@ -44,9 +49,10 @@ export class Framer {
     this.#step = Math.max(OVERLAP, limits.maxRecord >> 1);
   }
 
-  /** Bytes before `at` that the next call wants to see again. */
+  /** Bytes before `at` that the next call wants to see again, where there were any. */
   get context(): number {
-    return this.#gone > 0 ? OVERLAP : 0;
+    // Two more: of a record whose newline is not among them nobody takes a part for the whole.
+    return this.#gone > 0 ? OVERLAP : QUESTION + 2;
   }
 
   /**
@@ -68,7 +74,9 @@ export class Framer {
       cut = end;
     } else if (cut - at > batch && cut - 1 - at > maxRecord) return this.#piece(bytes, at, end, last);
     cut = this.#beyondPem(bytes, at, cut, end, last);
-    return cut < 0 ? null : { scan: at, from: at, to: cut, end: cut, piece: false, more: false };
+    return cut < 0
+      ? null
+      : { scan: question(bytes, at), from: at, to: cut, end: cut, piece: false, more: false };
   }
 
   #lastNewline(bytes: Buffer, at: number, to: number): number {
@@ -105,4 +113,14 @@ export class Framer {
     this.#gone = 0;
     return { scan, from: at, to: stop, end: stop, piece: true, more: false };
   }
+}
+
+/** Where the record before `at` begins when it asks something and is short; else `at`. */
+export function question(bytes: Buffer, at: number): number {
+  if (at < 2 || bytes[at - 1] !== NEWLINE) return at;
+  const least = Math.max(0, at - QUESTION);
+  const newline = bytes.subarray(least, at - 1).lastIndexOf(NEWLINE);
+  if (newline < 0 && least > 0) return at;
+  const start = newline < 0 ? 0 : least + newline + 1;
+  return bytes.subarray(start, at).includes(0x3f) ? start : at;
 }

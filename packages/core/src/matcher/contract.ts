@@ -8,6 +8,14 @@
  * - Cost: linear in the input.
  */
 import type { EngineName } from '../types.ts';
+import type { Layouts } from './layouts.ts';
+import type { Literal } from './literals.ts';
+
+/** What a policy asks of a matcher besides the shapes. */
+export interface Wanted {
+  readonly literals: readonly Literal[];
+  readonly layouts: Layouts;
+}
 
 /** Kinds of candidates; the kernel (assembly/emit.ts) holds the same numbers. */
 export const Kind = {
@@ -21,7 +29,7 @@ export const Kind = {
   ESCAPE: 8,
   CARD: 9,
   SSN: 10,
-  /** A literal's kind is this plus its id. */
+  /** A literal's kind is this plus its id; ids of layouts come behind those of the literals. */
   LITERAL: 16,
 } as const;
 

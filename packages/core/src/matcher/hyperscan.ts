@@ -1,12 +1,12 @@
 /** Engine `hyperscan`: shapes in the kernel, literals by libhs, whose ends the kernel verifies. */
 import { compileLiterals, type Database, Flag } from 'hyperscan-js';
 import { cachedDatabase } from './cache.ts';
-import type { Matcher } from './contract.ts';
+import type { Matcher, Wanted } from './contract.ts';
 import { Kernel, KernelSlot } from './kernel.ts';
 import { type Literal, LiteralFlag } from './literals.ts';
 
-export function createHyperscan(literals: readonly Literal[], database = compile(literals)): Matcher {
-  const kernel = new Kernel(literals);
+export function createHyperscan(wanted: Wanted, database = compile(wanted.literals)): Matcher {
+  const kernel = new Kernel(wanted);
   const slots: KernelSlot[] = [];
   const find = (slot: KernelSlot, n: number): number => {
     let count = database.scan(slot.bytes, 0, n, slot.pairs);
@@ -27,7 +27,7 @@ export function createHyperscan(literals: readonly Literal[], database = compile
 export function compile(literals: readonly Literal[]): Database {
   const expressions = literals.map((literal, id) => ({
     id,
-    pattern: literal.text,
+    pattern: Buffer.from(literal.text, 'latin1').toString('utf8'),
     flags: literal.flags & LiteralFlag.CASED ? 0 : Flag.CASELESS,
   }));
   return cachedDatabase({ kind: 'literals', expressions }, () => compileLiterals(expressions));

@@ -19,7 +19,8 @@ export interface Engine {
  * where it is there, for custom patterns. `hyperscan` gives libhs the literals as well.
  * @throws ScrubJayError SJ_ENGINE_UNAVAILABLE when `hyperscan` was asked for and is not there
  */
-export function createMatcher({ config, literals }: CompiledPolicy): Engine {
+export function createMatcher(policy: CompiledPolicy): Engine {
+  const { config } = policy;
   const wanted = config.engine;
   if (wanted === 'hyperscan' && !isAvailable()) {
     const error = loadError();
@@ -32,9 +33,10 @@ export function createMatcher({ config, literals }: CompiledPolicy): Engine {
   const custom = wanted !== 'portable' && config.detectors.length > 0;
   const filter = custom && isAvailable() ? customFilter(config.detectors) : null;
   // Without a literal there is no database to make: the kernel's shapes are all there is to find.
-  if (wanted === 'hyperscan' && literals.length > 0) return { matcher: createHyperscan(literals), filter };
+  if (wanted === 'hyperscan' && policy.literals.length > 0)
+    return { matcher: createHyperscan(policy), filter };
   return {
-    matcher: createPortable(literals, filter || wanted === 'hyperscan' ? 'hyperscan' : 'portable'),
+    matcher: createPortable(policy, filter || wanted === 'hyperscan' ? 'hyperscan' : 'portable'),
     filter,
   };
 }

@@ -4,13 +4,23 @@
 import { readFileSync } from 'node:fs';
 import { loadNames } from '@scrubjay/names';
 import { ScrubJayError } from '../errors.ts';
-import type { Slot } from './contract.ts';
-import { installLiterals, type Literal } from './literals.ts';
+import type { Slot, Wanted } from './contract.ts';
+import { installLayouts } from './layouts.ts';
+import { installLiterals } from './literals.ts';
 
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
   reserve(size: number): number;
   setLiterals(table: number, fives: number, heads: number, entries: number): void;
+  setLayouts(
+    pairs: number,
+    solo: number,
+    groups: number,
+    groupCount: number,
+    sizes: number,
+    codes: number,
+    codeCount: number,
+  ): void;
   setNames(image: number): void;
   scan(input: number, n: number, output: number, capacity: number, literals: number): number;
   verify(input: number, pairs: number, n: number, output: number, capacity: number): number;
@@ -37,7 +47,7 @@ function compile(): WebAssembly.Module {
 export class Kernel {
   readonly exports: KernelExports;
 
-  constructor(literals: readonly Literal[]) {
+  constructor({ literals, layouts }: Wanted) {
     const abort = () => {
       throw new Error('kernel aborted');
     };
@@ -48,6 +58,7 @@ export class Kernel {
     this.u8(image, data.length).set(data);
     this.exports.setNames(image);
     installLiterals(this, literals);
+    installLayouts(this, layouts, literals.length);
   }
 
   /** Bytes are zero. Views taken before are detached when the memory grows. */

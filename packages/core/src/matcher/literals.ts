@@ -17,10 +17,12 @@ export const LiteralFlag = {
   WANTS_NAME: 16,
   /** As a word of a text it counts only when a digit is near behind it. */
   WANTS_DIGIT: 32,
+  /** A digit before it serves as well. */
+  EITHER_SIDE: 64,
 } as const;
 
 export interface Literal {
-  /** ASCII; lower case unless CASED. From its first letter on 3 bytes or more. */
+  /** Bytes as latin1; ASCII letters lower case unless CASED. From its first letter on 3 bytes or more. */
   readonly text: string;
   readonly flags: number;
 }
@@ -62,7 +64,7 @@ function row(bytes: Uint8Array, at: number): number {
 }
 
 function firstLetter(bytes: Uint8Array): number {
-  const at = bytes.findIndex((c) => (c | 32) >= 97 && (c | 32) <= 122);
+  const at = bytes.findIndex((c) => c >= 0xc0 || ((c | 32) >= 97 && (c | 32) <= 122));
   if (at < 0 || bytes.length - at < 3)
     throw new RangeError('a literal needs three bytes from its first letter on');
   return at;

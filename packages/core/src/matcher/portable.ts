@@ -1,11 +1,10 @@
 /** Engine `portable`: shapes and literals in the kernel; needs nothing native. */
 import type { EngineName } from '../types.ts';
-import type { Matcher } from './contract.ts';
+import type { Matcher, Wanted } from './contract.ts';
 import { Kernel, KernelSlot } from './kernel.ts';
-import type { Literal } from './literals.ts';
 
-export function createPortable(literals: readonly Literal[], engine: EngineName = 'portable'): Matcher {
-  const kernel = new Kernel(literals);
+export function createPortable(wanted: Wanted, engine: EngineName = 'portable'): Matcher {
+  const kernel = new Kernel(wanted);
   const slots: KernelSlot[] = [];
   return {
     engine,

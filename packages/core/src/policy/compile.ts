@@ -6,6 +6,7 @@ import { ScrubJayError } from '../errors.ts';
 import { actions } from '../redact/actions/index.ts';
 import type { ActionSpec } from '../types.ts';
 import type { CompiledPolicy, KeyTarget, ShapeTarget, Target } from './compiled.ts';
+import { LayoutTable } from './layout-table.ts';
 import { LiteralTable } from './literal-table.ts';
 
 export const PERSON = 'PERSON';
@@ -39,6 +40,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   });
 
   const table = new LiteralTable();
+  const layoutTable = new LayoutTable();
   const keys = new Map<string, KeyTarget>();
   const ruleKeys = new Map<string, KeyTarget>();
   const loneKeys: string[] = [];
@@ -55,11 +57,18 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     const isPerson = detector.entity === PERSON;
     if (isPerson) person = to;
     const entry = { target: to, detector, pattern: detector.pattern ? plain(detector.pattern) : null };
-    for (const shape of detector.shapes ?? []) shapes[shape].push(entry);
-    for (const prefix of detector.prefixes ?? []) table.prefix(prefix, entry);
+    // What can never reach the threshold is not looked for.
+    if (detector.certain || detector.confidence >= to.threshold) {
+      for (const shape of detector.shapes ?? []) shapes[shape].push(entry);
+      for (const prefix of detector.prefixes ?? []) table.prefix(prefix, entry);
+      for (const layout of detector.groups ?? []) layoutTable.group(layout, entry);
+      for (const layout of detector.codes ?? []) layoutTable.code(layout, entry);
+    }
     for (const rule of detector.context ?? []) {
-      const pattern = plain(rule.pattern);
-      for (const word of rule.words) table.context(word, { target: to, rule, pattern }, isPerson);
+      if (!isPerson && rule.confidence < to.threshold) continue;
+      const pattern = plain(rule.pattern, 'g');
+      const before = rule.before ? plain(rule.before) : null;
+      for (const word of rule.words) table.context(word, { target: to, rule, pattern, before }, isPerson);
     }
     for (const key of detector.keys ?? []) {
       if (!keys.has(key))
@@ -109,12 +118,14 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   );
 
   const { literals, meanings } = table.finish();
+  const { layouts, meanings: layoutMeanings } = layoutTable.finish();
   return {
     config,
     entities,
     labels: new Set([...catalogue.map((d) => d.entity), ...entities, RULE_ENTITY]),
     literals,
-    meanings,
+    layouts,
+    meanings: [...meanings, ...layoutMeanings],
     shapes,
     ruleKeys,
     loneKeys: loneKeys.length === 0 ? null : loneKeyPattern(loneKeys),
@@ -138,8 +149,8 @@ function known(action: Readonly<ActionSpec>, entity: string): Readonly<ActionSpe
 }
 
 /** Without the `d` flag: V8 runs such a pattern a second time for the indices, and the span can be told without. */
-function plain(pattern: RegExp): RegExp {
-  return new RegExp(pattern.source, pattern.flags.replace('d', ''));
+function plain(pattern: RegExp, more = ''): RegExp {
+  return new RegExp(pattern.source, pattern.flags.replace('d', '') + more);
 }
 
 /** Finds keys that are no literals, with what may stand behind a key; over latin1, so that an index is a byte offset. */

@@ -3,6 +3,7 @@
  */
 import type { FieldRule, PathRule, ResolvedConfig } from '../config/index.ts';
 import type { ContextRule, Detector, Shape } from '../detectors/types.ts';
+import type { Layouts } from '../matcher/layouts.ts';
 import type { Literal } from '../matcher/literals.ts';
 import type { ActionSpec } from '../types.ts';
 
@@ -31,7 +32,9 @@ export interface KeyTarget {
 
 export interface ContextTarget {
   readonly target: Target;
+  /** Global: what its validator refuses is not the last word. */
   readonly pattern: RegExp;
+  readonly before: RegExp | null;
   readonly rule: ContextRule;
 }
 
@@ -42,8 +45,8 @@ export interface ShapeTarget {
   readonly detector: Detector;
 }
 
-/** What a literal's candidates lead to. */
-export interface LiteralMeaning {
+/** What the candidates of a literal or layout lead to. */
+export interface Meaning {
   /** Detectors whose value starts here. */
   readonly prefix: readonly ShapeTarget[];
   /** It may end a key. */
@@ -61,8 +64,10 @@ export interface CompiledPolicy {
   /** Every entity's name, looked for or not: in brackets they are labels of an earlier scrub. */
   readonly labels: ReadonlySet<string>;
   readonly literals: readonly Literal[];
-  /** By literal id. */
-  readonly meanings: readonly LiteralMeaning[];
+  /** Ids go on where those of the literals end. */
+  readonly layouts: Layouts;
+  /** By id of literal or layout. */
+  readonly meanings: readonly Meaning[];
   readonly shapes: Readonly<Record<Shape, readonly ShapeTarget[]>>;
   /** Rules of the configuration, for whole keys, by key as `keyWords` gives it. */
   readonly ruleKeys: ReadonlyMap<string, KeyTarget>;

@@ -1,6 +1,6 @@
 /** Gathers the literals of a policy: one entry a text, whatever it is wanted for. */
 import { type Literal, LiteralFlag } from '../matcher/literals.ts';
-import type { ContextTarget, LiteralMeaning, ShapeTarget } from './compiled.ts';
+import type { ContextTarget, Meaning, ShapeTarget } from './compiled.ts';
 
 interface Entry {
   text: string;
@@ -22,8 +22,9 @@ export class LiteralTable {
   }
 
   context(word: string, target: ContextTarget, person: boolean): void {
-    const entry = this.#entry(word, 0);
+    const entry = this.#entry(Buffer.from(word, 'utf8').toString('latin1'), 0);
     entry.flags |= LiteralFlag.PROSE;
+    if (target.before) entry.flags |= LiteralFlag.EITHER_SIDE;
     if (person) {
       entry.person = true;
       if (target.rule.needsName === false) entry.plain = true;
@@ -60,7 +61,7 @@ export class LiteralTable {
     return texts.length > 0;
   }
 
-  finish(): { literals: Literal[]; meanings: LiteralMeaning[] } {
+  finish(): { literals: Literal[]; meanings: Meaning[] } {
     const entries = [...this.#entries.values()];
     const literals = entries.map(({ text, flags, plain, person, context }) => {
       if (flags & LiteralFlag.PREFIX) return { text, flags };

@@ -77,13 +77,16 @@ export class Pool {
     return this.#crashes;
   }
 
-  /** Scrubs the whole records [from, to) of `source`, which lies in shared memory and stays as it is until the promise settles. */
-  async scrub(source: Buffer, from: number, to: number): Promise<Scrubbing> {
+  /**
+   * Scrubs the whole records [from, to) of `source`, scanned from `scan` on; it lies in shared memory and stays as it is
+   * until the promise settles.
+   */
+  async scrub(source: Buffer, from: number, to: number, scan = from): Promise<Scrubbing> {
     const input = source.buffer as SharedArrayBuffer;
     for (let attempt = 0; attempt < ATTEMPTS && !this.#closed; attempt++) {
       const output = this.#take(to - from);
       try {
-        const reply = await this.#run({ input, from, to, output });
+        const reply = await this.#run({ input, scan, from, to, output });
         this.#stillborn = 0;
         return this.#scrubbing(reply, output);
       } catch {
@@ -131,7 +134,7 @@ export class Pool {
   #withhold(source: Buffer, from: number, to: number): Scrubbing {
     const pipeline = withholdingPipeline(this.#core.policy);
     const output = new Output();
-    const frame = wholeRecords(from, to);
+    const frame = wholeRecords(from, from, to);
     pipeline.scrub(source, frame, output);
     const records = countRecords(source, frame);
     return { bytes: output.take(), records, counts: pipeline.tally.snapshot(), failed: null, free: () => {} };
@@ -159,7 +162,9 @@ export class Pool {
   /** A task more makes Piscina start a worker; an empty one does no harm. */
   #wake(): void {
     const nothing = new SharedArrayBuffer(0);
-    this.#piscina.run({ input: nothing, from: 0, to: 0, output: nothing } satisfies Task).catch(() => {});
+    this.#piscina
+      .run({ input: nothing, scan: 0, from: 0, to: 0, output: nothing } satisfies Task)
+      .catch(() => {});
   }
 
   #giveUp(): void {

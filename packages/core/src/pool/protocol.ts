@@ -11,9 +11,10 @@ export interface Start {
   readonly config: ResolvedConfig;
 }
 
-/** A batch: [from, to) of `input` are whole records. */
+/** A batch: [from, to) of `input` are whole records; from `scan` on it is scanned. */
 export interface Task {
   readonly input: SharedArrayBuffer;
+  readonly scan: number;
   readonly from: number;
   readonly to: number;
   /** Where the scrubbed bytes go if they fit. */

@@ -67,7 +67,7 @@ export function countRecords(source: Buffer, frame: Frame): number {
   return records;
 }
 
-/** Whole records [from, to) as a frame. */
-export function wholeRecords(from: number, to: number): Frame {
-  return { scan: from, from, to, end: to, piece: false, more: false };
+/** Whole records [from, to) as a frame, scanned from `scan` on. */
+export function wholeRecords(scan: number, from: number, to: number): Frame {
+  return { scan, from, to, end: to, piece: false, more: false };
 }
