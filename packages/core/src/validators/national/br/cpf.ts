@@ -9,6 +9,7 @@ export function cpf(value: string): boolean {
     return rest < 2 ? 0 : 11 - rest;
   };
   return (
-    check([10, 9, 8, 7, 6, 5, 4, 3, 2]) === digits[9] && check([11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) === digits[10]
+    check([10, 9, 8, 7, 6, 5, 4, 3, 2]) === digits[9] &&
+    check([11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) === digits[10]
   );
 }
