@@ -1,3 +1,4 @@
 import type { Detector } from '../types.ts';
+import { europeEast } from './europe-east.ts';
 
-export const europe: readonly Detector[] = [];
+export const europe: readonly Detector[] = [...europeEast];

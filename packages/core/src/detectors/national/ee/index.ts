@@ -1,0 +1,4 @@
+import type { Detector } from '../../types.ts';
+import { eeIsikukood } from './isikukood.ts';
+
+export const ee: readonly Detector[] = [eeIsikukood];

@@ -1,0 +1,4 @@
+import type { Detector } from '../../types.ts';
+import { hrOib } from './oib.ts';
+
+export const hr: readonly Detector[] = [hrOib];

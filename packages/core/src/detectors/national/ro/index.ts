@@ -1,0 +1,4 @@
+import type { Detector } from '../../types.ts';
+import { roCnp } from './cnp.ts';
+
+export const ro: readonly Detector[] = [roCnp];

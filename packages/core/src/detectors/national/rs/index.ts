@@ -1,0 +1,4 @@
+import type { Detector } from '../../types.ts';
+import { rsJmbg } from './jmbg.ts';
+
+export const rs: readonly Detector[] = [rsJmbg];

@@ -1,0 +1,4 @@
+import type { Detector } from '../../types.ts';
+import { uaRnokpp } from './rnokpp.ts';
+
+export const ua: readonly Detector[] = [uaRnokpp];
