@@ -127,8 +127,13 @@ function verify(e: usize, spec: u32, start: usize): void {
     return;
   }
   const c = at(end);
+  if (flags & KEY && (c | 32) == 115 && isQuoted(end + 1) && endsKey(start, end + 1)) {
+    // A plural: "ssns": […].
+    emit(LITERAL + load<u32>(e, 12), start, end + 1);
+    return;
+  }
   if (isLetter(c) && !(isUpper(c) && isLower(at(end - 1)))) return;
-  if (flags & KEY && endsKey(end)) {
+  if (flags & KEY && endsKey(start, end)) {
     emit(LITERAL + load<u32>(e, 12), start, end);
     return;
   }
@@ -141,20 +146,35 @@ function verify(e: usize, spec: u32, start: usize): void {
 }
 
 /**
- * `"password":`, `password=`, `password: `, `'password' =>`, `user[password]=`, `\"password\":`, `<password>`,
- * `password%3D`: behind closing marks and a blank or two a colon or an equals sign must come.
+ * `"password":`, `password=`, `password: `, `'password' =>`, `user[password]=`, `[password] =>`, `\"password\":`,
+ * `<password>`, `&lt;password&gt;`, `password%3D`: behind closing marks and a blank or two a colon or an equals sign must
+ * come. A name beside its value has other signs: `"password","x"`, `"value":"x","name":"password"}`, `name="password"
+ * value="x"`, `s:8:"password";s:5:"x"`, `|password|x|`; so have `--password x` and `<password type="text">`.
  */
-function endsKey(p: usize): bool {
+function endsKey(start: usize, p: usize): bool {
   const first = at(p);
-  if (first == 62) return true;
+  if (first == 62 || first == 124) return true;
   if (first == 37) return at(p + 1) == 51 && (at(p + 2) | 32) == 100;
+  if (first == 38) return at(p + 1) == 103 && at(p + 2) == 116 && at(p + 3) == 59;
   while (at(p) == 92) p++;
   let c = at(p);
-  if (c == 93) return at(p + 1) == 61;
-  if (c == 34 || c == 39) c = at(++p);
+  if (c == 93 || c == 41) return at(p + 1) == 61 || (at(p + 1) == 32 && at(p + 2) == 61);
+  const quoted = isQuoted(p);
+  if (quoted) c = at(++p);
+  if (quoted && (c == 44 || c == 59 || c == 62 || c == 93 || c == 125)) return true;
+  const blank = c == 32 || c == 9;
+  if (blank) c = at(++p);
   if (c == 32 || c == 9) c = at(++p);
-  if (c == 32 || c == 9) c = at(++p);
-  return c == 58 || c == 61;
+  if (c == 58 || c == 61) return true;
+  if (!blank) return false;
+  if (quoted) return c == 44 || c == 125 || isLetter(c);
+  const before = at(start - 1);
+  return before == 45 || before == 60 || before == 58 || c == 124;
+}
+
+// @ts-ignore: decorator
+@inline function isQuoted(p: usize): bool {
+  return at(p) == 34 || at(p) == 39;
 }
 
 /** A question serves as well: the next record may be its answer. */

@@ -172,10 +172,14 @@ export class Evaluator {
     this.#addKeyed(text, keyed);
   }
 
-  #addKeyed(text: Text, { key, value, confidence }: Keyed): void {
-    const bare = value.kind === 'token' || value.kind === 'container';
-    const open = openKind(text, value);
-    if (!this.#add(text, key.target, value.start, value.end, confidence, bare, open)) return;
+  #addKeyed(text: Text, { key, value, confidence, parts }: Keyed): void {
+    let added = false;
+    for (const one of parts ?? [value]) {
+      const bare = one.kind === 'token' || one.kind === 'container';
+      if (this.#add(text, key.target, one.start, one.end, confidence, bare, openKind(text, one))) added = true;
+    }
+    // Cookies that stay may hold more.
+    if (!added || (parts && value.kind !== 'container')) return;
     this.#takenFrom = value.start;
     this.#takenTo = value.end;
   }
@@ -241,6 +245,7 @@ export class Evaluator {
         return;
       }
     }
+    if (meaning.statement) for (const keyed of this.#keys.inserted(text, end)) this.#addKeyed(text, keyed);
     if (meaning.context.length > 0) this.#context.read(text, meaning.context, start, end);
     if (meaning.person && this.#policy.person) {
       const person = personAfter(text, end, contextEnd(text, end, 96));

@@ -2,14 +2,21 @@
 
 import { findKey } from '../policy/compile.ts';
 import type { CompiledPolicy, KeyTarget } from '../policy/compiled.ts';
-import { personValue } from './person.ts';
+import { confidenceOf, confidenceOfMany, isPlural, singular } from './judge.ts';
 import type { Text } from './text.ts';
-import { closeValue, isKeyByte, type Value, valueAfter } from './value.ts';
+import { optionValue } from './value/argv.ts';
+import { sessionCookies } from './value/cookies.ts';
+import { pairValue } from './value/pair.ts';
+import { insertedColumns } from './value/sql.ts';
+import { cellValue, closeValue, isKeyByte, members, type Value, valueAfter } from './value.ts';
 
 export interface Keyed {
   readonly key: KeyTarget;
+  /** All that the key has a say in. */
   readonly value: Value;
   readonly confidence: number;
+  /** What is to go of it, when that is not the whole. */
+  readonly parts: readonly Value[] | null;
 }
 
 /** Longest key that is looked at, bytes. */
@@ -27,9 +34,17 @@ export class KeyReader {
 
   /** [from, to) is a keyword that may end a key in the located record. Null when it does not, or the value is nobody's. */
   read(text: Text, from: number, to: number): Keyed | null {
-    const key = this.find(keyText(text, from, to));
-    if (!key) return null;
-    const value = valueAfter(text, to);
+    const start = keyStart(text, from);
+    const raw = text.bytes.toString('utf8', start, to);
+    const key = this.find(raw);
+    // [PASSWORD] => is a label of ours.
+    if (text.bytes[to] === 93 && text.bytes[start - 1] === 91 && this.#policy.labels.has(raw)) return null;
+    if (!key) return isPlural(raw) ? this.#plural(text, raw, to, start) : null;
+    const value =
+      valueAfter(text, to, start) ??
+      pairValue(text, start, to) ??
+      optionValue(text, start, to) ??
+      cellValue(text, start, to);
     return value && judge(text, key, value);
   }
 
@@ -38,6 +53,25 @@ export class KeyReader {
     const key = this.find(name);
     const value = key && valueAfter(text, end);
     return key && value ? judge(text, key, value) : null;
+  }
+
+  /** `at` is behind the words that begin an SQL statement with columns. */
+  inserted(text: Text, at: number): Keyed[] {
+    const columns = insertedColumns(text, at, (name) => this.find(name) !== null);
+    return columns.flatMap(({ name, values }) => {
+      const key = this.find(name);
+      return key ? values.flatMap((value) => judge(text, key, value) ?? []) : [];
+    });
+  }
+
+  /** `"ssns": […]`: the key of one decides on each. */
+  #plural(text: Text, raw: string, to: number, start: number): Keyed | null {
+    const key = this.find(singular(raw));
+    if (!key || key.everyType) return null;
+    const value = valueAfter(text, to, start);
+    return value?.kind === 'container' && text.bytes[value.start] === 91
+      ? judge(text, key, value, true)
+      : null;
   }
 
   /** What a key decides; null when nothing. */
@@ -52,51 +86,52 @@ export class KeyReader {
   }
 }
 
-/** The whole key that ends at `to` and of which [from, to) is the last part. */
-export function keyText(text: Text, from: number, to: number): string {
+/** Where the whole key begins of which the last part begins at `from`. */
+function keyStart(text: Text, from: number): number {
   const { bytes } = text;
   let start = from;
   const stop = Math.max(text.start, from - LONGEST);
   while (start > stop && isKeyByte(bytes[start - 1]) && bytes[start - 2] !== 92) start--;
   if (bytes[start] === 46) start++;
-  return bytes.toString('utf8', start, to);
+  return start;
 }
 
-function judge(text: Text, key: KeyTarget, value: Value): Keyed | null {
-  if (key.everyType)
-    return value.end > value.start ? { key, value: closeValue(text, value), confidence: 1 } : null;
-  if (value.kind === 'container') {
+/** The whole key that ends at `to` and of which [from, to) is the last part. */
+export function keyText(text: Text, from: number, to: number): string {
+  return text.bytes.toString('utf8', keyStart(text, from), to);
+}
+
+/** Confidence in a container under a key that says what it holds. */
+const HELD = 0.9;
+
+function judge(text: Text, key: KeyTarget, value: Value, plural = false): Keyed | null {
+  if (key.everyType) {
+    if (value.kind === 'maybe' && confidenceOf(text, key, value) === 0) return null;
+    return value.end > value.start
+      ? { key, value: closeValue(text, value), confidence: 1, parts: null }
+      : null;
+  }
+  if (key.cookies) {
     const whole = closeValue(text, value);
-    return key.person || whole.end - whole.start <= 2 ? null : { key, value: whole, confidence: 0.9 };
+    const parts = sessionCookies(text, whole);
+    return parts.length > 0 ? { key, value: whole, confidence: HELD, parts } : null;
   }
-  const raw = text.latin1(value.start, value.end);
-  const confidence = judgeText(key, value.kind === 'token' ? raw : raw.trim(), text, value);
-  return confidence > 0 ? { key, value, confidence } : null;
+  if (value.kind === 'container') return judgeContainer(text, key, closeValue(text, value), plural);
+  const confidence = confidenceOf(text, key, value);
+  return confidence > 0 ? { key, value, confidence, parts: null } : null;
 }
 
-function judgeText(key: KeyTarget, raw: string, text: Text, value: Value): number {
-  if (raw === '' || isEmptyValue(raw)) return 0;
-  if (key.person) {
-    if (value.kind === 'token' || value.kind === 'prose') return 0;
-    return personValue(text.bytes.toString('utf8', value.start, value.end));
+function judgeContainer(text: Text, key: KeyTarget, whole: Value, plural: boolean): Keyed | null {
+  if (whole.end - whole.start <= 2) return null;
+  const list = whole.open || text.bytes[whole.start] !== 91 ? null : members(text, whole);
+  if (!list) return key.person || plural ? null : { key, value: whole, confidence: HELD, parts: null };
+  const parts: Value[] = [];
+  let confidence = 1;
+  for (const { value } of list) {
+    const one = plural ? confidenceOfMany(text, key, value) : confidenceOf(text, key, value);
+    if (one <= 0.3) continue;
+    parts.push(value);
+    confidence = Math.min(confidence, one);
   }
-  if (key.validate && !key.validate(raw)) return 0;
-  if (value.kind === 'prose' && isSentence(text, value, raw)) return 0.3;
-  return 0.9;
-}
-
-const EMPTY =
-  /^(?:null|true|false|undefined|none|nil|nan|n\/a|-+|\*+|x+|\.+|\[.*\]?|<.*>?|\{.*\}?|\$\{.*|%[sdv]|0|yes|no|unknown|redacted|filtered|masked)$/i;
-
-/** Stands for a value that is not there, or was taken out already. */
-export function isEmptyValue(value: string): boolean {
-  return EMPTY.test(value);
-}
-
-/** "password: must be longer": one lower-case word with a word behind it is language, no password. */
-function isSentence(text: Text, value: Value, raw: string): boolean {
-  if (!/^[A-Za-z]+$/.test(raw)) return false;
-  const next = text.bytes[value.end];
-  const after = text.bytes[value.end + 1] | 32;
-  return next !== 32 || (after >= 97 && after <= 122);
+  return parts.length > 0 ? { key, value: whole, confidence, parts } : null;
 }

@@ -77,6 +77,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
           validate: detector.validateKeyed ?? null,
           everyType: false,
           person: isPerson,
+          cookies: detector.id === 'cookie',
         });
       table.key(key, isPerson);
     }
@@ -88,6 +89,8 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     ruleKeys.set(rule.key, { target: to, validate: null, everyType: true, person: false });
     if (!table.key(rule.key, false)) loneKeys.push(rule.key);
   }
+
+  for (const words of ['insert into', 'insert ignore into', 'replace into']) table.statement(words);
 
   let walkAll = false;
   const paths = config.paths.map((rule) => {

@@ -28,6 +28,8 @@ export interface KeyTarget {
   readonly everyType: boolean;
   /** The value is read as a person's name rather than taken whole. */
   readonly person: boolean;
+  /** The value is read as cookies, of which some go. */
+  readonly cookies?: boolean;
 }
 
 export interface ContextTarget {
@@ -56,6 +58,8 @@ export interface Meaning {
   readonly context: readonly ContextTarget[];
   /** Names may follow it in a text. */
   readonly person: boolean;
+  /** An SQL statement begins with it that names columns and then values. */
+  readonly statement?: boolean;
 }
 
 export interface CompiledPolicy {

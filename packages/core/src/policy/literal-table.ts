@@ -9,6 +9,7 @@ interface Entry {
   key: boolean;
   path: boolean;
   person: boolean;
+  statement: boolean;
   context: ContextTarget[];
   /** Somebody wants it without a name behind it. */
   plain: boolean;
@@ -49,6 +50,14 @@ export class LiteralTable {
     return texts.length > 0;
   }
 
+  /** Words that begin an SQL statement with columns. */
+  statement(words: string): void {
+    const entry = this.#entry(words, 0);
+    entry.flags |= LiteralFlag.PROSE;
+    entry.statement = true;
+    entry.plain = true;
+  }
+
   /** False when the key cannot be found as a literal, so that every record must be walked. */
   path(key: string): boolean {
     const texts = /^[A-Za-z0-9_-]+$/.test(key) ? tails(key.toLowerCase().replace(/([^a-z0-9])+/g, '_')) : [];
@@ -63,10 +72,10 @@ export class LiteralTable {
 
   finish(): { literals: Literal[]; meanings: Meaning[] } {
     const entries = [...this.#entries.values()];
-    const literals = entries.map(({ text, flags, plain, person, context }) => {
+    const literals = entries.map(({ text, flags, plain, person, statement, context }) => {
       if (flags & LiteralFlag.PREFIX) return { text, flags };
       if (!plain) flags |= LiteralFlag.WANTS_NAME;
-      else if (!person && context.every(({ rule }) => rule.needsDigit ?? true))
+      else if (!person && !statement && context.every(({ rule }) => rule.needsDigit ?? true))
         flags |= LiteralFlag.WANTS_DIGIT;
       return { text, flags };
     });
@@ -84,6 +93,7 @@ export class LiteralTable {
         key: false,
         path: false,
         person: false,
+        statement: false,
         context: [],
         plain: false,
       };
@@ -93,9 +103,16 @@ export class LiteralTable {
   }
 }
 
-/** Spellings of a key. Empty when there is none of three bytes. */
+/**
+ * Spellings of a key. Of three words or more the last two are enough where the key is read back to its beginning, whatever
+ * stands between the others: `socialSecurity_number`. Empty when there is none of three bytes.
+ */
 function tails(key: string): string[] {
   const words = key.split('_').filter((word) => word !== '');
-  const texts = words.length === 1 ? words : ['', '_', '-', '.', ' '].map((mark) => words.join(mark));
+  const last = words.slice(-2);
+  const texts =
+    words.length === 1
+      ? words
+      : [...new Set([words.join(''), words.join(' '), ...['', '_', '-', '.'].map((mark) => last.join(mark))])];
   return texts.every((text) => /^[a-z][\x20-\x7e]{2}/.test(text)) ? texts : [];
 }
