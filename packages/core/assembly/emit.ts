@@ -13,6 +13,7 @@ export const WORDS: u32 = 7;
 export const ESCAPE: u32 = 8;
 export const CARD: u32 = 9;
 export const SSN: u32 = 10;
+export const STREET: u32 = 11;
 export const LITERAL: u32 = 16;
 
 let out: usize = 0;

@@ -4,12 +4,13 @@
  * The input needs 64 readable bytes before it and 128 after it that are newlines: scalar looks stop at them.
  */
 import { AT, ESCAPE, emit } from './emit';
-import { at, escapes, isAlnum } from './bytes';
+import { at, escapes, isAlnum, isLower } from './bytes';
 import { colons, dashes } from './colons';
 import { digits } from './digits';
 import { code } from './layouts';
 import { lookUpAll } from './literals';
 import { iban, token } from './tokens';
+import { numberFirst, streetFirst } from './streets';
 import { pair } from './words';
 
 // @ts-ignore: decorator
@@ -214,6 +215,21 @@ export function scan(input: usize, n: u32, literals: bool): void {
     while (found) {
       dashes(p + (ctz(found) as usize));
       found &= found - 1;
+    }
+
+    // A number and a word with one space between them.
+    const near = after(sep, pSep, 1);
+    found = D & near & after(word, pWord, 2);
+    while (found) {
+      const s = p + (ctz(found) as usize);
+      found &= found - 1;
+      if (at(s - 1) == 32) streetFirst(s);
+    }
+    found = U & near & after(D, pD, 2);
+    while (found) {
+      const s = p + (ctz(found) as usize);
+      found &= found - 1;
+      if (at(s - 1) == 32 && isLower(at(s + 1))) numberFirst(s);
     }
 
     // A digit beside a capital.

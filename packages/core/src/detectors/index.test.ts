@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readExample } from './kit/example.ts';
 import { detectors } from './index.ts';
+import { readExample } from './kit/example.ts';
 import type { Detector } from './types.ts';
 
 const KEY = /^[a-z0-9]+(?:_[a-z0-9]+)*$/;
@@ -57,7 +57,7 @@ function indices(line: string, text: string): number[] {
 
 function nearWords(detector: Detector, line: string): Found[] {
   const found: Found[] = [];
-  for (const { words, pattern, before, validate, window = 48 } of detector.context ?? []) {
+  for (const { words, pattern, before, around, validate, window = 48 } of detector.context ?? []) {
     const take = (from: number, start: number, end: number) => {
       if (validate?.(line.slice(from + start, from + end)) ?? true) found.push([from + start, from + end]);
     };
@@ -68,6 +68,14 @@ function nearWords(detector: Detector, line: string): Found[] {
       for (const hit of line.replace(/[A-Z]+/g, (c) => c.toLowerCase()).matchAll(finder)) {
         const from = hit.index + hit[0].length;
         const all = new RegExp(pattern.source, `${pattern.flags}g`);
+        if (around) {
+          const begin = Math.max(0, hit.index - 64);
+          for (const match of line.slice(begin, from + window).matchAll(all)) {
+            const [start, end] = spanOf(match as RegExpExecArray);
+            if (begin + start <= hit.index && begin + end >= from) take(begin, start, end);
+          }
+          continue;
+        }
         for (const match of line.slice(from, from + window).matchAll(all))
           take(from, ...spanOf(match as RegExpExecArray));
         const begin = Math.max(0, hit.index - 48);
@@ -108,9 +116,12 @@ test('ids are unique', () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('a key belongs to one detector', () => {
-  const keys = detectors.flatMap((detector) => detector.keys ?? []);
-  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+test('of detectors that share a key all but the last say what they take', () => {
+  const owners = new Map<string, Detector[]>();
+  for (const detector of detectors)
+    for (const key of detector.keys ?? []) owners.set(key, [...(owners.get(key) ?? []), detector]);
+  for (const list of owners.values())
+    for (const { validateKeyed } of list.slice(0, -1)) expect(validateKeyed).toBeDefined();
 });
 
 describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s', (_id, detector) => {
@@ -177,9 +188,13 @@ describe.each(detectors.map((detector) => [detector.id, detector] as const))('%s
   test('examples begin with the prefixes', () => {
     const { prefixes } = detector;
     if (!prefixes) return;
-    for (const { line, start } of detector.examples.map(readExample)) {
-      expect(prefixes.some((prefix) => line.startsWith(prefix, start))).toBe(true);
-    }
+    // Of a path or form that the prefix opens the value may be a part; words and keys have rows of their own.
+    const rows = detector.examples.map(readExample);
+    const begins = rows.filter(({ line, start }) =>
+      prefixes.some((prefix) => line.startsWith(prefix, start) || line.slice(0, start).includes(prefix)),
+    );
+    if (detector.context || detector.keys) expect(begins.length).toBeGreaterThan(0);
+    else expect(begins).toEqual(rows);
   });
 
   if (detector.id === 'person') return;

@@ -22,7 +22,9 @@ export type Shape =
   /** A run of 26 or more letters and digits: crypto addresses. */
   | 'token'
   /** Two capitalised words, or words of the name filters, side by side. */
-  | 'words';
+  | 'words'
+  /** A number and a street: `12 Elm St`, from the number on; `Hauptstraße 12`, from the word on. */
+  | 'street';
 
 /** What the text near a keyword must look like when the keyword is what makes it personal. */
 export interface ContextRule {
@@ -42,6 +44,11 @@ export interface ContextRule {
    * group 1 is the span, and the match begins with it.
    */
   readonly before?: RegExp;
+  /**
+   * The keyword is a part of the value: `street` in "12 Elm Street". The pattern is searched for from 64 bytes before
+   * the keyword on, and counts when its match covers the keyword.
+   */
+  readonly around?: boolean;
   readonly validate?: (value: string) => boolean;
   /** The value may come without any digit. Default: a keyword without a digit in the next 64 bytes is passed over. */
   readonly needsDigit?: boolean;

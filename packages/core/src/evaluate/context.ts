@@ -8,6 +8,8 @@ import { utteranceAfter } from './turn.ts';
 const WINDOW = 48;
 /** Bytes before a word that a rule may look back over. */
 const BEFORE = 48;
+/** The same where the word is a part of the value. */
+const AROUND = 64;
 /** Values of one window that are shown to a validator. */
 const TRIES = 4;
 
@@ -29,7 +31,9 @@ export class ContextReader {
     let found = false;
     for (const rule of rules) {
       const limit = contextEnd(text, end, rule.rule.window ?? WINDOW);
-      if (this.#behind(text, rule, end, limit) || this.#before(text, rule, start)) found = true;
+      if (rule.rule.around) {
+        if (this.#around(text, rule, start, end, limit)) found = true;
+      } else if (this.#behind(text, rule, end, limit) || this.#before(text, rule, start)) found = true;
     }
     if (found) return;
     const answer = utteranceAfter(text, start, end);
@@ -58,9 +62,32 @@ export class ContextReader {
     return false;
   }
 
+  #around(
+    text: Text,
+    { target, rule, pattern }: ContextTarget,
+    start: number,
+    end: number,
+    limit: number,
+  ): boolean {
+    const from = contextStart(text, start, AROUND);
+    const window = text.latin1(from, limit);
+    pattern.lastIndex = 0;
+    for (;;) {
+      const match = pattern.exec(window);
+      if (!match || from + match.index > start) return false;
+      const [first, last] = spanOf(match);
+      if (from + last >= end) {
+        if (rule.validate && !rule.validate(window.slice(first, last))) return false;
+        this.#outcome.taken(text, target, from + first, from + last, rule.confidence, limit);
+        return true;
+      }
+      if (match[0] === '') pattern.lastIndex++;
+    }
+  }
+
   #before(text: Text, { target, rule, before }: ContextTarget, end: number): boolean {
     if (!before) return false;
-    const from = contextStart(text, end);
+    const from = contextStart(text, end, BEFORE);
     const window = text.latin1(from, end);
     const match = before.exec(window);
     if (!match) return false;
@@ -92,8 +119,8 @@ export function contextEnd(text: Text, from: number, window: number): number {
 }
 
 /** The same to the left. */
-function contextStart(text: Text, end: number): number {
-  const from = Math.max(text.start, end - BEFORE);
+function contextStart(text: Text, end: number, window: number): number {
+  const from = Math.max(text.start, end - window);
   if (!text.json) return from;
   let at = end;
   while (at > from && text.bytes[at - 1] !== 34) at--;

@@ -37,6 +37,7 @@ const SHAPE_OF: readonly (Shape | null)[] = [
   null,
   'card',
   'ssn',
+  'street',
 ];
 
 /** Why a candidate came to nothing, for `explain`. */
@@ -176,7 +177,8 @@ export class Evaluator {
     let added = false;
     for (const one of parts ?? [value]) {
       const bare = one.kind === 'token' || one.kind === 'container';
-      if (this.#add(text, key.target, one.start, one.end, confidence, bare, openKind(text, one))) added = true;
+      if (this.#add(text, key.target, one.start, one.end, confidence, bare, openKind(text, one)))
+        added = true;
     }
     // Cookies that stay may hold more.
     if (!added || (parts && value.kind !== 'container')) return;

@@ -29,6 +29,7 @@ export const Kind = {
   ESCAPE: 8,
   CARD: 9,
   SSN: 10,
+  STREET: 11,
   /** A literal's kind is this plus its id; ids of layouts come behind those of the literals. */
   LITERAL: 16,
 } as const;

@@ -21,6 +21,7 @@ const SHAPES: readonly Shape[] = [
   'iban',
   'token',
   'words',
+  'street',
 ];
 
 export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detector[]): CompiledPolicy {
@@ -86,7 +87,13 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
 
   for (const rule of config.keys) {
     const to = target(rule.entity, `key:${rule.key}`, true, rule.action ?? undefined);
-    ruleKeys.set(rule.key, { target: to, validate: null, everyType: true, person: false });
+    ruleKeys.set(rule.key, {
+      target: to,
+      validate: null,
+      everyType: true,
+      person: false,
+      next: null,
+    });
     if (!table.key(rule.key, false)) loneKeys.push(rule.key);
   }
 

@@ -25,7 +25,7 @@ export class LiteralTable {
   context(word: string, target: ContextTarget, person: boolean): void {
     const entry = this.#entry(Buffer.from(word, 'utf8').toString('latin1'), 0);
     entry.flags |= LiteralFlag.PROSE;
-    if (target.before) entry.flags |= LiteralFlag.EITHER_SIDE;
+    if (target.before || target.rule.around) entry.flags |= LiteralFlag.EITHER_SIDE;
     if (person) {
       entry.person = true;
       if (target.rule.needsName === false) entry.plain = true;
@@ -113,6 +113,12 @@ function tails(key: string): string[] {
   const texts =
     words.length === 1
       ? words
-      : [...new Set([words.join(''), words.join(' '), ...['', '_', '-', '.'].map((mark) => last.join(mark))])];
+      : [
+          ...new Set([
+            words.join(''),
+            words.join(' '),
+            ...['', '_', '-', '.'].map((mark) => last.join(mark)),
+          ]),
+        ];
   return texts.every((text) => /^[a-z][\x20-\x7e]{2}/.test(text)) ? texts : [];
 }
