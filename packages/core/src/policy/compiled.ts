@@ -30,6 +30,8 @@ export interface KeyTarget {
   readonly person: boolean;
   /** The value is read as cookies, of which some go. */
   readonly cookies?: boolean;
+  /** Another detector with the same key, for values that this one does not take. */
+  next: KeyTarget | null;
 }
 
 export interface ContextTarget {
