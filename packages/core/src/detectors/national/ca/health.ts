@@ -1,0 +1,137 @@
+import {
+  bcHealthNumber,
+  ontarioHealthNumber,
+  quebecHealthNumber,
+} from '../../../validators/national/ca/health.ts';
+import { idNumber } from '../../kit/id-number.ts';
+
+export const caBcHealth = idNumber({
+  id: 'ca-phn-bc',
+  entity: 'CA_PHN',
+  country: 'CA',
+  title: 'Health number of British Columbia (PHN)',
+  reference:
+    'https://www2.gov.bc.ca/gov/content/health/health-drug-coverage/msp/bc-residents/personal-health-identification',
+  form: '9[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}',
+  validate: bcHealthNumber,
+  checked: true,
+  words: ['phn', 'personal health number', 'bc services card', 'carecard', 'msp number', 'health number'],
+  keys: ['phn', 'phn_number', 'personal_health_number', 'bc_phn'],
+  examples: [
+    'PHN «9698658215»',
+    'personal health number is «9698 658 215»',
+    '{"phn":"«9698658215»"}',
+    'patient_phn=«9698-658-215»',
+    '«9698658215» is my phn',
+  ],
+  counterExamples: [
+    '9698658215',
+    'phn 9698648215',
+    'phn 5736504210',
+    '{"phn":"969865821"}',
+    'phn lookup 96986582151',
+    'phn 9999999999',
+  ],
+});
+
+export const caPrairieHealth = idNumber({
+  id: 'ca-phn-prairies',
+  entity: 'CA_PHN',
+  country: 'CA',
+  title: 'Health number of Alberta, Saskatchewan or Manitoba, where words say so',
+  reference: 'https://www.alberta.ca/ahcip-personal-health-cards',
+  form: '(?!0{5})(?:[0-9]{5}-?[0-9]{4}|[0-9]{3}[ -][0-9]{3}[ -][0-9]{3})',
+  checked: false,
+  words: [
+    'phn',
+    'personal health number',
+    'phin',
+    'ahcip',
+    'alberta health',
+    'alberta phn',
+    'alberta health number',
+    'health services number',
+    'saskatchewan health',
+    'manitoba health',
+  ],
+  keys: ['phin', 'ahcip', 'ahcip_number', 'ab_phn', 'alberta_phn', 'sk_phn', 'mb_phin'],
+  examples: [
+    'Alberta PHN «12345-6789»',
+    'PHN: «123456789»',
+    '{"phin":"«123 456 789»"}',
+    'ahcip_number=«987654321»',
+    'personal health number is «12345-6789»',
+  ],
+  counterExamples: [
+    '12345-6789',
+    'phn 1234567890',
+    'phn 00000-0000',
+    'phn lookup took 123456789 ms',
+    '{"phin":"12345"}',
+  ],
+});
+
+export const caOntarioHealth = idNumber({
+  id: 'ca-phn-on',
+  entity: 'CA_PHN',
+  country: 'CA',
+  title: 'Health number of Ontario (OHIP)',
+  reference: 'https://www.ontario.ca/page/apply-ohip-and-get-health-card',
+  form: '[1-9][0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{3}(?:-?[A-Z]{2})?',
+  validate: ontarioHealthNumber,
+  checked: true,
+  words: [
+    'ohip',
+    'ohip number',
+    'health card',
+    'health card number',
+    'health number',
+    'carte santé',
+    'carte sante',
+  ],
+  keys: ['ohip', 'ohip_number', 'ohip_no', 'health_card_number', 'health_card_no', 'on_health_number'],
+  examples: [
+    'OHIP «9876543217»',
+    'health card «1234-567-897-AB»',
+    '{"ohipNumber":"«1234567897»"}',
+    'carte santé : «9876 543 217»',
+    'health_card_number=«9876543217AB»',
+  ],
+  counterExamples: [
+    '9876543217',
+    'ohip 9876543218',
+    'ohip 0000000000',
+    'health card 98765432170',
+    '{"ohip":"pending"}',
+    'ohip 1.9876543217',
+  ],
+});
+
+export const caQuebecHealth = idNumber({
+  id: 'ca-phn-qc',
+  entity: 'CA_PHN',
+  country: 'CA',
+  title: 'Health insurance number of Quebec (RAMQ, NAM)',
+  reference: 'https://www.ramq.gouv.qc.ca/en/citizens/health-insurance',
+  form: '[A-Z]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}',
+  validate: quebecHealthNumber,
+  checked: true,
+  words: ['ramq', 'assurance maladie', 'carte soleil', 'numéro nam', 'numero nam', 'health insurance number'],
+  keys: ['ramq', 'ramq_number', 'numero_ramq', 'numero_assurance_maladie', 'assurance_maladie'],
+  alone: { form: '[A-Z]{4}[0-9]{8}', codes: ['AAAA99999999'], confidence: 0.4 },
+  examples: [
+    'TREM65030515',
+    'RAMQ: «TREM 6503 0515»',
+    "numéro d'assurance maladie «TEST54622816»",
+    '{"ramq":"«TEST54122816»"}',
+    'carte soleil «trem-6503-0515»',
+  ],
+  counterExamples: [
+    'TREM65130515',
+    'TREM65033215',
+    'XTREM65030515',
+    'ramq TREM6513051',
+    'assurance maladie 65030515',
+    'TREM650305150',
+  ],
+});

@@ -1,0 +1,4 @@
+import type { Detector } from '../../types.ts';
+import { clRut } from './rut.ts';
+
+export const cl: readonly Detector[] = [clRut];
