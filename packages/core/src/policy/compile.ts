@@ -72,14 +72,18 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
       for (const word of rule.words) table.context(word, { target: to, rule, pattern, before }, isPerson);
     }
     for (const key of detector.keys ?? []) {
-      if (!keys.has(key))
-        keys.set(key, {
-          target: to,
-          validate: detector.validateKeyed ?? null,
-          everyType: false,
-          person: isPerson,
-          cookies: detector.id === 'cookie',
-        });
+      const entry: KeyTarget = {
+        target: to,
+        validate: detector.validateKeyed ?? null,
+        everyType: false,
+        person: isPerson,
+        cookies: detector.id === 'cookie',
+        next: null,
+      };
+      let last = keys.get(key);
+      while (last?.next) last = last.next;
+      if (last) last.next = entry;
+      else keys.set(key, entry);
       table.key(key, isPerson);
     }
     for (const key of detector.notKeys ?? []) notKeys.add(key);
