@@ -1,0 +1,4 @@
+import type { Detector } from '../../types.ts';
+import { cnResidentId } from './resident-id.ts';
+
+export const cn: readonly Detector[] = [cnResidentId];

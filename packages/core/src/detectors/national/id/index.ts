@@ -1,0 +1,4 @@
+import type { Detector } from '../../types.ts';
+import { idNik } from './nik.ts';
+
+export const id: readonly Detector[] = [idNik];

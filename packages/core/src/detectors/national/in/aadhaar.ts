@@ -1,0 +1,57 @@
+import { aadhaar } from '../../../validators/national/in/aadhaar.ts';
+import { idNumber } from '../../kit/id-number.ts';
+
+/** Alone no other numbers may stand beside it: three columns of a table look the same. */
+export const inAadhaar = idNumber({
+  id: 'in-aadhaar',
+  entity: 'IN_AADHAAR',
+  country: 'IN',
+  title: 'Indian resident number (Aadhaar)',
+  reference: 'https://uidai.gov.in/en/my-aadhaar/about-your-aadhaar.html',
+  form: '[2-9][0-9]{3}[ -]?[0-9]{4}[ -]?[0-9]{4}',
+  validate: aadhaar,
+  checked: true,
+  words: [
+    'aadhaar',
+    'aadhar',
+    'adhaar',
+    'adhar',
+    'uidai',
+    'aadhaar number',
+    'आधार',
+    'आधार संख्या',
+    'আধার',
+    'ஆதார்',
+    'ఆధార్',
+  ],
+  keys: [
+    'aadhaar',
+    'aadhar',
+    'adhaar',
+    'aadhaar_number',
+    'aadhar_number',
+    'aadhaar_no',
+    'aadhar_no',
+    'aadhaar_id',
+    'aadhaar_card',
+  ],
+  alone: { form: '(?<![0-9] )[2-9][0-9]{3} [0-9]{4} [0-9]{4}(?! [0-9])', groups: ['4 4 4'], confidence: 0.6 },
+  examples: [
+    '2341 2341 2346',
+    'Aadhaar: «499912345674»',
+    'aadhar card no. «5485-5000-8006» given',
+    '{"aadhaarNumber":"«987654321012»"}',
+    'आधार «2341 2341 2346»',
+    '«234123412346» is my aadhaar',
+    'kyc done with «5485 5000 8006», ok',
+  ],
+  counterExamples: [
+    '234123412346',
+    '2341 2341 2347',
+    'aadhaar 234123412347',
+    '1341 2341 2346',
+    '2341 2341 2346 1205',
+    '17 2341 2341 2346',
+    'aadhaar lookup took 2341 ms',
+  ],
+});

@@ -1,0 +1,46 @@
+import { idNumber } from '../../kit/id-number.ts';
+
+export const inVehicleRegistration = idNumber({
+  id: 'in-vehicle-registration',
+  entity: 'IN_VEHICLE_REGISTRATION',
+  country: 'IN',
+  title: 'Indian vehicle registration',
+  reference: 'https://parivahan.gov.in; https://en.wikipedia.org/wiki/Vehicle_registration_plates_of_India',
+  form: '(?:(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[GNRS]|U[AKP]|WB)[ -]?[0-9]{1,2}[ -]?[A-Z]{1,3}[ -]?[0-9]{4}|[0-9]{2}[ -]?BH[ -]?[0-9]{4}[ -]?[A-Z]{1,2})',
+  checked: false,
+  words: [
+    'vehicle number',
+    'vehicle no',
+    'vehicle registration',
+    'registration number',
+    'registration no',
+    'regn no',
+    'number plate',
+    'rc number',
+    'rc no',
+    'gaadi number',
+    'वाहन संख्या',
+  ],
+  keys: ['rc_number', 'rc_no', 'vehicle_no', 'vehicle_registration_number', 'regn_no'],
+  alone: {
+    form: '(?:A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[GNRS]|U[AKP]|WB)[0-9]{2}[A-Z]{2}[0-9]{4}',
+    codes: ['AA99AA9999'],
+    confidence: 0.4,
+  },
+  examples: [
+    'vehicle no «MH12AB1234»',
+    'Registration Number: «DL 01 CAB 1234»',
+    'rc number is «KA-05-MH-0001»',
+    '{"rcNumber":"«TN07BV4321»"}',
+    'number plate «22BH1234AA»',
+    '«MH 12 AB 1234» is the vehicle number',
+  ],
+  counterExamples: [
+    'MH12AB1234X',
+    'vehicle no 1234',
+    'vehicle number QQ12AB1234',
+    'registration number 12AB',
+    'registration number MH12AB12345',
+    'registration no ZZ01AB1234',
+  ],
+});

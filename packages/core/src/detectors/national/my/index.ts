@@ -1,0 +1,4 @@
+import type { Detector } from '../../types.ts';
+import { myNric } from './nric.ts';
+
+export const my: readonly Detector[] = [myNric];

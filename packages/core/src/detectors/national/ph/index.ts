@@ -1,0 +1,5 @@
+import type { Detector } from '../../types.ts';
+import { phTin } from './tin.ts';
+import { phUmid } from './umid.ts';
+
+export const ph: readonly Detector[] = [phTin, phUmid];
