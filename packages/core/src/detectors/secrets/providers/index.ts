@@ -1,3 +1,29 @@
 import type { Detector } from '../../types.ts';
+import { ai } from './ai.ts';
+import { azure } from './azure.ts';
+import { chat } from './chat.ts';
+import { ci } from './ci.ts';
+import { cloud } from './cloud.ts';
+import { messaging } from './messaging.ts';
+import { observability } from './observability.ts';
+import { packageRegistries } from './package-registries.ts';
+import { payment } from './payment.ts';
+import { social } from './social.ts';
+import { vaults } from './vaults.ts';
+import { workplace } from './workplace.ts';
 
-export const providers: readonly Detector[] = [];
+/** Tokens of providers, found by the provider's own mark, or by its name where there is none. */
+export const providers: readonly Detector[] = [
+  ...ai,
+  ...azure,
+  ...chat,
+  ...ci,
+  ...cloud,
+  ...messaging,
+  ...observability,
+  ...packageRegistries,
+  ...payment,
+  ...social,
+  ...vaults,
+  ...workplace,
+];

@@ -1,0 +1,107 @@
+/** Social networks and maps. */
+import { madeUp } from '../../kit/made-up.ts';
+import { namedToken } from '../../kit/named-token.ts';
+import { hex, lower, providerToken } from '../../kit/provider-token.ts';
+import type { Detector } from '../../types.ts';
+
+export const social: readonly Detector[] = [
+  providerToken({
+    id: 'facebook-token',
+    entity: 'FACEBOOK_TOKEN',
+    title: 'Access token of Facebook, WhatsApp or Instagram',
+    reference: 'https://developers.facebook.com/docs/facebook-login/guides/access-tokens',
+    prefixes: ['EAA', 'IGQV', 'IGAA'],
+    form: '(?:EAA[A-Z][A-Za-z0-9]{90,400}|EAACEdEose0cBA[A-Za-z0-9]{20,400}|IGQV[A-Za-z0-9_-]{100,300}|IGAA[A-Za-z0-9_-]{100,300})',
+    maxLength: 448,
+    tokens: [`EAAG${madeUp(1, 170)}ZD`, `EAACEdEose0cBA${madeUp(2, 40)}`, `IGQVJ${madeUp(3, 150)}`],
+    others: [`EAAG${madeUp(4, 40)}`, 'IGQV'],
+  }),
+  providerToken({
+    id: 'twitter-bearer-token',
+    entity: 'TWITTER_TOKEN',
+    title: 'Bearer token of an application at X (Twitter)',
+    reference: 'https://docs.x.com/fundamentals/authentication/oauth-2-0/bearer-tokens',
+    prefixes: ['AAAAAAAAAAAAAAAAAAAA'],
+    form: '(?<![+/])A{20,24}[A-Za-z0-9]{8,12}(?:A|%)[A-Za-z0-9%]{60,100}',
+    maxLength: 192,
+    tokens: [`${'A'.repeat(21)}M${lower(1, 7)}AAAAAAA%2F${madeUp(2, 42)}%3D${madeUp(3, 30)}`],
+    others: [`${'A'.repeat(22)}${madeUp(4, 20)}`, 'A'.repeat(120)],
+  }),
+  providerToken({
+    id: 'pinterest-token',
+    entity: 'PINTEREST_TOKEN',
+    title: 'Access or refresh token of Pinterest',
+    reference:
+      'https://developers.pinterest.com/docs/getting-started/set-up-authentication-and-authorization/',
+    prefixes: ['pina_', 'pinr.'],
+    form: String.raw`(?:pina_[A-Z0-9]{32,160}|pinr\.[A-Za-z0-9.]{32,160})`,
+    maxLength: 192,
+    tokens: [`pina_AEA${madeUp(1, 50, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`],
+    others: ['pina_colada'],
+  }),
+  namedToken({
+    id: 'linkedin-secret',
+    entity: 'LINKEDIN_TOKEN',
+    title: 'Client secret or access token of LinkedIn',
+    reference: 'https://learn.microsoft.com/en-us/linkedin/shared/authentication/authentication',
+    words: [
+      'linkedin',
+      'linkedin token',
+      'linkedin client secret',
+      'linkedin access token',
+      'linkedin secret',
+    ],
+    form: '(?:WPL_AP[01]\\.[A-Za-z0-9]{16}\\.[A-Za-z0-9+/]{6,8}={0,2}|AQ[A-Za-z0-9_-]{140,400}|[A-Za-z0-9]{16})',
+    validate: (value) => /[0-9]/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value),
+    keys: ['linkedin_client_secret', 'linkedin_secret', 'linkedin_access_token'],
+    window: 480,
+    examples: [
+      `LINKEDIN_CLIENT_SECRET=«${madeUp(1, 16)}»`,
+      `linkedin client secret «WPL_AP1.${madeUp(2, 16)}.${madeUp(3, 6)}==»`,
+      `linkedin access token «AQX${madeUp(4, 200)}»`,
+      `linkedin secret: «${madeUp(5, 16)}»`,
+      `{"linkedinClientSecret":"«${madeUp(6, 16)}»"}`,
+    ],
+    counterExamples: [
+      madeUp(1, 16),
+      'linkedin returned 429',
+      'linkedin_secret=null',
+      `linkedin profile ${madeUp(2, 16)}`,
+      `linkedin secret ${madeUp(3, 9)}`,
+    ],
+  }),
+  providerToken({
+    id: 'mapbox-token',
+    entity: 'MAPBOX_TOKEN',
+    title: 'Secret or temporary token of Mapbox; public ones (pk.) are public by design',
+    reference: 'https://docs.mapbox.com/help/dive-deeper/access-tokens/',
+    prefixes: ['sk.eyJ', 'tk.eyJ'],
+    form: String.raw`[st]k\.eyJ[A-Za-z0-9_-]{40,320}\.[A-Za-z0-9_-]{20,48}`,
+    maxLength: 384,
+    tokens: [`sk.eyJ1Ijoi${madeUp(1, 80)}.${madeUp(2, 22)}`, `tk.eyJ1Ijoi${madeUp(3, 180)}.${madeUp(4, 43)}`],
+    others: [`pk.eyJ1Ijoi${madeUp(5, 80)}.${madeUp(6, 22)}`],
+  }),
+  namedToken({
+    id: 'spotify-secret',
+    entity: 'SPOTIFY_KEY',
+    title: 'Client secret of Spotify',
+    reference: 'https://developer.spotify.com/documentation/web-api/concepts/apps',
+    words: ['spotify', 'spotify client secret', 'spotify secret'],
+    form: '[0-9a-f]{32}',
+    keys: ['spotify_client_secret', 'spotify_secret'],
+    examples: [
+      `SPOTIFY_CLIENT_SECRET=«${hex(1, 32)}»`,
+      `spotify client secret «${hex(2, 32)}»`,
+      `spotify: «${hex(3, 32)}»`,
+      `spotify secret is «${hex(4, 32)}»`,
+      `{"spotifySecret":"«${hex(5, 32)}»"}`,
+    ],
+    counterExamples: [
+      hex(1, 32),
+      'spotify 502 bad gateway',
+      'spotify_secret=null',
+      `spotify track ${hex(2, 32)}`,
+      `spotify secret ${hex(3, 20)}`,
+    ],
+  }),
+];
