@@ -11,6 +11,7 @@ import { cif } from './es/cif.ts';
 import { dni, nie } from './es/nif.ts';
 import { nuss } from './es/nuss.ts';
 import { nir } from './fr/nir.ts';
+import { siren, siret } from './fr/siren.ts';
 import { spi } from './fr/spi.ts';
 import { ukDrivingLicence } from './gb/driving-licence.ts';
 import { nhs } from './gb/nhs.ts';
@@ -107,6 +108,14 @@ const VECTORS: readonly [
       '2 69 05 49 588 157 80',
     ],
     ['295109912611199', '2 95 13 99 126 111 93', '123456789012345'],
+  ],
+  // INSEE; the second is La Poste's.
+  ['SIREN', siren, ['732829320', '732 829 320', '356000000'], ['732829321', '000000000', '73282932']],
+  [
+    'SIRET',
+    siret,
+    ['73282932000074', '35600000049837'],
+    ['73282932000075', '35600000049838', '73282932100074'],
   ],
   [
     'SPI',

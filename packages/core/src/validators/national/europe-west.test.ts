@@ -13,6 +13,7 @@ import { cif } from './es/cif.ts';
 import { dni, nie } from './es/nif.ts';
 import { nuss } from './es/nuss.ts';
 import { nir } from './fr/nir.ts';
+import { siren, siret } from './fr/siren.ts';
 import { spi } from './fr/spi.ts';
 import { nino } from './gb/nino.ts';
 import { utr } from './gb/utr.ts';
@@ -124,6 +125,15 @@ const ORACLES: readonly Oracle[] = [
       ['nor serial 000', /^.{10}000/],
     ],
   },
+  { name: 'SIREN', ours: siren, theirs: FR.siren, form: n(9), check: [8, DIGITS], stricter: [ALL_SAME] },
+  {
+    name: 'SIRET',
+    ours: siret,
+    theirs: FR.siret,
+    form: [['732829320', '356000000', '552100554'], ...n(5)],
+    check: [13, DIGITS],
+    wider: [['La Poste: the sum of the digits is a multiple of five; stdnum knows Luhn alone', /^356000000/]],
+  },
   { name: 'SPI', ours: spi, theirs: FR.nif, form: ['01234', ...n(12)], check: [10, DIGITS] },
   { name: 'DNI', ours: dni, theirs: ES.dni, form: [...n(8), LETTERS], check: [8, LETTERS] },
   { name: 'NIE', ours: nie, theirs: ES.nie, form: ['XYZA', ...n(7), LETTERS], check: [8, LETTERS] },
@@ -145,7 +155,7 @@ const ORACLES: readonly Oracle[] = [
     theirs: ES.nss,
     form: [two(1, 53), DIGITS.slice(1), ...n(9)],
     check: [10, DIGITS],
-    wider: [['province 53 (transferred) is on Seguridad Social’s list', /^53/]],
+    wider: [['Melilla is 52, and 53 is on the list of Seguridad Social', /^5[23]/]],
   },
   {
     name: 'codice fiscale',

@@ -1,0 +1,50 @@
+import { ptNif } from '../../../validators/national/pt/nif.ts';
+import { idNumber } from '../../kit/id-number.ts';
+
+export const ptNifNumber = idNumber({
+  id: 'pt-nif',
+  entity: 'PT_NIF',
+  country: 'PT',
+  title: 'Portuguese tax number (NIF)',
+  reference: 'https://www.portaldasfinancas.gov.pt; Decreto-Lei 14/2013',
+  form: '(?:PT ?)?[0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}',
+  validate: ptNif,
+  checked: true,
+  words: [
+    'nif',
+    'contribuinte',
+    'número de contribuinte',
+    'numero de contribuinte',
+    'identificação fiscal',
+    'identificacao fiscal',
+    'número de identificação fiscal',
+    'numero de identificacao fiscal',
+    'número fiscal',
+    'finanças',
+    'nipc',
+  ],
+  keys: [
+    'nif_pt',
+    'contribuinte',
+    'numero_contribuinte',
+    'numero_de_contribuinte',
+    'num_contribuinte',
+    'nipc',
+  ],
+  examples: [
+    'NIF: «123456789»',
+    'contribuinte «501 964 843»',
+    '{"nif":"«123456789»"}',
+    'numero_contribuinte=«501964843»',
+    'número de identificação fiscal «123 456 789», Lisboa',
+    'nipc=«PT501964843»',
+  ],
+  counterExamples: [
+    '123456789',
+    'nif 123456780',
+    'contribuinte 012345678',
+    'nif missing',
+    'nif 400000008',
+    'contribuinte desde 2024',
+  ],
+});
