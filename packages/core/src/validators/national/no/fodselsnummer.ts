@@ -17,7 +17,7 @@ function years(yy: number, individual: number): number[] {
  */
 export function fodselsnummer(value: string): boolean {
   const d = digitsOf(value);
-  if (d.length !== 11) return false;
+  if (d.length !== 11 || d[0] > 7) return false;
   const day = (d[0] * 10 + d[1]) % 40;
   const month = (d[2] * 10 + d[3]) % 40;
   const individual = d[6] * 100 + d[7] * 10 + d[8];
