@@ -7,6 +7,14 @@ const BROWSER =
   '(?:Chrome|Chromium|CriOS|Edg|EdgA|OPR|YaBrowser|SamsungBrowser|Electron|Vivaldi|Instagram|Whale)';
 /** `Firefox/2.0.0.4`: the version of a product, small numbers behind a capitalised word. Hosts (`node1/10.0.0.7`) have none. */
 const NO_PRODUCT = String.raw`(?!(?<=(?<![A-Za-z0-9/-])[A-Z][A-Za-z]{0,22}[a-z]\/)[0-9]\.[0-9]{1,2}\.[0-9]{1,2}\.)`;
+/** What has versions of four numbers, and is no machine. */
+const VERSIONED = String.raw`(?:\b(?:[fF]irmware|FIRMWARE|[dD]otnet|SDK|sdk|BIOS|bios)|\.NET(?: [A-Z][a-z]{3,8})?)`;
+/** May speak of an address as well (a lease's release): only short numbers behind them are versions, those of 10.0.0.0/8 not. */
+const RELEASED =
+  '(?:[rR]elease|[bB]uild|[rR]evision|[rR]ev|[pP]atch|[uU]pdate|[rR]untime|[dD]river|[uU]pgraded to)';
+const NO_VERSION = String.raw`(?<!${VERSIONED}[\s=:.,"'\\]{1,4})(?!(?<=\b${RELEASED}[\s=:.,"'\\]{1,4})(?!10\.)[0-9]{1,2}\.[0-9]{1,2}\.)`;
+/** `1.2.3.4 version`, without a number behind the word, which would be another's. */
+const NO_VERSION_BEHIND = String.raw`(?!(?!10\.)(?:[0-9]{1,2}\.){3}[0-9]{1,2} (?:version|release|build|firmware)\b(?![ =:"']{1,3}[0-9]))`;
 
 export const ipv4: Detector = {
   id: 'ipv4',
@@ -14,9 +22,9 @@ export const ipv4: Detector = {
   title: 'IPv4 address',
   reference: 'RFC 791; https://www.iana.org/assignments/iana-ipv4-special-registry',
   shapes: ['dotted'],
-  // A dotted quad behind `v` or `version` is a release; with a fifth number it is an OID or a build.
+  // A dotted quad behind `v`, `version` or `firmware` is a release; with a fifth number it is an OID or a build.
   pattern: new RegExp(
-    String.raw`${START}(?<![0-9]\.)(?<!\b[vV]\.? ?)(?<!(?:[vV]er(?:sion)?|VER(?:SION)?)[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?<!\brv:)${NO_PRODUCT}(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
+    String.raw`${START}(?<![0-9]\.)(?<!\b[vV]\.? ?)(?<!(?:[vV]er(?:sion)?|VER(?:SION)?)[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?<!\brv:)${NO_PRODUCT}${NO_VERSION}${NO_VERSION_BEHIND}(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
       String.raw`(?![A-Za-z0-9_]|\.[0-9]|-(?:[aA]lpha|[bB]eta|[dD]ev|[fF]inal|[pP]re|[rR][cC]|[rR]elease|RELEASE|[sS]napshot|SNAPSHOT|generic|microsoft))`,
     'y',
   ),
@@ -32,6 +40,11 @@ export const ipv4: Detector = {
     'LocalAddress="IPV4/UDP/«172.17.0.2»/5060"',
     'node1.example.com/«10.0.0.7»:9000',
     'Master/«192.0.2.9»',
+    'release «192.168.1.5» of eth0',
+    'release «10.20.3.4»',
+    'peer «8.8.8.8» version 2.1',
+    'client «203.0.113.7» build failed',
+    'update «192.0.2.77» firmware',
   ],
   counterExamples: [
     '127.0.0.1',
@@ -53,6 +66,14 @@ export const ipv4: Detector = {
     'Mozilla/5.0 (X11; U; Linux i686; rv:1.8.1.4) Gecko',
     'OPR/106.0.4998.70',
     '10.0.0.0/8',
+    'firmware 2.0.1.7 loaded',
+    '"firmware": "120.4.3.1"',
+    '1.2.3.4 version',
+    'found 1.2.3.4 version, want 1.2.3.5 version',
+    'dotnet 6.0.1.21',
+    '.NET Framework 4.8.1.2',
+    'build 7.2.19.4 is out',
+    'upgraded to 3.4.5.6',
   ],
 };
 
@@ -63,7 +84,7 @@ export const ipv6: Detector = {
   reference: 'RFC 4291 section 2.2, RFC 4007',
   shapes: ['colons'],
   pattern:
-    /(?<![A-Za-z0-9_:.](?<!\\[bfnrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|[A-Za-z_]:))(?:(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f]{1,4}|(?<=::))(?:%[A-Za-z0-9._-]{1,15})?(?![A-Za-z0-9_]|:(?![0-9]{5}(?![0-9A-Fa-f:]))[0-9A-Fa-f:])|(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?=:[0-9]{1,5}(?![0-9A-Fa-f:])))/y,
+    /(?<![A-Za-z0-9_:.](?<!\\[bfnrt]|%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|[A-Za-z_]:))(?:(?:[0-9A-Fa-f]{0,4}:){2,7}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3}|[0-9A-Fa-f]{1,4}|(?<=::)(?!\/[0-9]))(?:%[A-Za-z0-9._-]{1,15})?(?![A-Za-z0-9_]|:(?![0-9]{5}(?![0-9A-Fa-f:]))[0-9A-Fa-f:])|(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?=:[0-9]{1,5}(?![0-9A-Fa-f:])))/y,
   validate: (value) => pointsAtSomeone(ipv6Class(value)),
   confidence: 0.9,
   examples: [
@@ -79,6 +100,7 @@ export const ipv6: Detector = {
     'from «2001:db8::1»: refused',
     '[client «2001:db8::80f5»:62359]',
     '[client «2001:db8:1:2:3:4:5:6»:8080]',
+    'inet6 «2001:db8::7»/64 scope global',
   ],
   counterExamples: [
     '::1',
@@ -90,5 +112,7 @@ export const ipv6: Detector = {
     'ff02::1',
     '::ffff:127.0.0.1',
     '16:27:3e:12:aa:bb:cc:dd:ee:ff:00:11:22:33:44:55',
+    '2001:db8::/32',
+    'route 2001:db8:12::/48 via eth0',
   ],
 };

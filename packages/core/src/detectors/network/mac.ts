@@ -2,6 +2,11 @@ import { mac } from '../../validators/mac.ts';
 import { START } from '../kit/edges.ts';
 import type { Detector } from '../types.ts';
 
+/** Six pairs below 60 are a time with frames or days where the word before says so. */
+const NO_CLOCK = String.raw`(?!(?<=\b(?:[dD]uration|[eE]lapsed|[uU]ptime|[tT]ime(?:stamp|code)?|TIME(?:STAMP|CODE)?|[cC]lock|[tT]ook|[sS]ince|[uU]ntil|[aA]fter|(?:[sS]tarted|[eE]nded|[fF]inished|[sS]topped|[sS]cheduled|[lL]ogged|[rR]ecorded|[rR]an) at)[\s=:"'\[\\]{1,4})(?:[0-5][0-9][:-]){5}[0-5][0-9])`;
+/** Cisco's writing. */
+const DOTTED = String.raw`(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}`;
+
 export const macAddress: Detector = {
   id: 'mac-address',
   entity: 'MAC_ADDRESS',
@@ -10,7 +15,7 @@ export const macAddress: Detector = {
   shapes: ['colons'],
   // Six pairs and no seventh: sixteen or twenty are the fingerprint of a key.
   pattern: new RegExp(
-    String.raw`${START}(?<!(?<![A-Za-z0-9])[0-9A-Fa-f]{2}[:-])([0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2})(?![A-Za-z0-9_]|[:-][0-9A-Fa-f])`,
+    String.raw`${START}${NO_CLOCK}(?<!(?<![A-Za-z0-9])[0-9A-Fa-f]{2}[:-])([0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\2){4}[0-9A-Fa-f]{2})(?![A-Za-z0-9_]|[:-][0-9A-Fa-f])`,
     'yd',
   ),
   // With dashes and without a letter it may be a date and time: 20-01-31-12-30-59.
@@ -24,6 +29,30 @@ export const macAddress: Detector = {
       validate: mac,
       confidence: 0.8,
     },
+    {
+      words: [
+        'mac',
+        'hwaddr',
+        'bia',
+        'lladdr',
+        'arp',
+        'vlan',
+        'flapping',
+        'wlan',
+        'ethernet',
+        'station',
+        'hardware address',
+        'client identifier',
+      ],
+      pattern: new RegExp(`(?<![A-Za-z0-9_.:-])(${DOTTED})(?![A-Za-z0-9_]|[.:-][0-9A-Fa-f])`, 'd'),
+      before: new RegExp(
+        `(?<![A-Za-z0-9_.:-])(${DOTTED})[^0-9A-Za-z]{1,4}(?:(?:in|on|is)[^0-9A-Za-z])?$`,
+        'd',
+      ),
+      // Without a letter it may be numbers.
+      validate: (value) => mac(value) && /[A-Fa-f]/.test(value),
+      confidence: 0.8,
+    },
   ],
   keys: ['mac', 'mac_address', 'mac_addr', 'macaddress', 'hwaddr', 'bssid', 'hardware_address'],
   validateKeyed: mac,
@@ -35,6 +64,11 @@ export const macAddress: Detector = {
     'hwaddr:«00:00:5e:00:53:01»',
     'a:«00:00:5E:00:53:AF»',
     '{"mac_address":"«00005e005301»"}',
+    'mac-address-table dynamic «001b.4411.3ab7» vlan 10',
+    'Host «001b.4411.3ab7» in vlan 10 is flapping',
+    'Station «001b.4411.3ab7» associated',
+    'Internet 192.0.2.4 ARP «0000.5e00.53af» Vlan1',
+    '? (192.0.2.1) at «00:11:22:33:44:55» on en0',
   ],
   counterExamples: [
     '00:00:00:00:00:00',
@@ -43,5 +77,11 @@ export const macAddress: Detector = {
     '20-01-31-12-30-58',
     '16:27:3e:12:aa:bb:cc:dd:ee:ff:00:11:22:33:44:55',
     '12:34:56',
+    'duration 00:01:02:03:04:05',
+    'started at 08:00:07:12:34:56',
+    'time=08:00:07:12:34:56',
+    'timecode: 00:01:02:03:04:05',
+    '001b.4411.3ab7',
+    'vlan 1234.5678.9012',
   ],
 };
