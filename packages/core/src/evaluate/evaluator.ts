@@ -250,6 +250,11 @@ export class Evaluator {
     if (meaning.statement) for (const keyed of this.#keys.inserted(text, end)) this.#addKeyed(text, keyed);
     if (meaning.context.length > 0) this.#context.read(text, meaning.context, start, end);
     if (meaning.person && this.#policy.person) {
+      const parts = this.#keys.nameParts(text, end);
+      if (parts) {
+        this.#addKeyed(text, parts);
+        return;
+      }
       const person = personAfter(text, end, contextEnd(text, end, 96));
       if (person) this.#add(text, this.#policy.person, person.start, person.end, person.confidence);
     }

@@ -1,4 +1,5 @@
 /** How sure it is that a value under a key is what the key says. */
+import { Flag, loadNames } from '@scrubjay/names';
 import type { KeyTarget } from '../policy/compiled.ts';
 import { personValue } from './person.ts';
 import type { Text } from './text.ts';
@@ -26,7 +27,8 @@ export function confidenceOf(text: Text, key: KeyTarget, value: Value): number {
     return personValue(text.bytes.toString('utf8', value.start, value.end));
   }
   if (key.validate && !key.validate(raw)) return 0;
-  if (value.kind === 'prose' && isSentence(text, value, raw)) return 0.3;
+  if (value.kind === 'prose' && isSentence(text, value, raw))
+    return isUncommon(text, key, value, raw) ? 0.6 : 0.3;
   return SURE;
 }
 
@@ -57,4 +59,13 @@ function isSentence(text: Text, value: Value, raw: string): boolean {
   const after = text.bytes[value.end + 1];
   const letter = (after | 32) >= 97 && (after | 32) <= 122;
   return next !== 32 || letter || (after >= 48 && after <= 57);
+}
+
+const names = loadNames();
+
+/** The last word of the record, long, and no word of every day nor made of two by a programmer: `correcthorse`. */
+function isUncommon(text: Text, key: KeyTarget, value: Value, raw: string): boolean {
+  if (key.target.entity !== 'PASSWORD' || !/^[a-z]{8,40}$/.test(raw)) return false;
+  if (text.bytes[value.end] > 32 && value.end < text.end) return false;
+  return value.end >= text.end && (names.lookupText(raw) & (Flag.WORD | Flag.PLACE)) === 0;
 }

@@ -8,7 +8,15 @@ import { optionValue } from './value/argv.ts';
 import { sessionCookies } from './value/cookies.ts';
 import { pairValue } from './value/pair.ts';
 import { insertedColumns } from './value/sql.ts';
-import { cellValue, closeValue, isKeyByte, members, type Value, valueAfter } from './value.ts';
+import {
+  cellValue,
+  closeContainer,
+  closeValue,
+  isKeyByte,
+  members,
+  type Value,
+  valueAfter,
+} from './value.ts';
 
 export interface Keyed {
   readonly key: KeyTarget;
@@ -64,6 +72,22 @@ export class KeyReader {
     });
   }
 
+  /** `"name":{"first":"Jane","last":"Roe"}`: the key ends at `at`. */
+  nameParts(text: Text, at: number): Keyed | null {
+    const { person } = this.#policy;
+    if (!person || text.bytes[at] !== 34) return null;
+    const value = valueAfter(text, at);
+    if (value?.kind !== 'container' || text.bytes[value.start] !== 123) return null;
+    const end = closeContainer(text.bytes, value.start, Math.min(text.end, value.start + LONGEST_NAME));
+    if (end < 0) return null;
+    const key: KeyTarget = { target: person, validate: null, everyType: false, person: true, next: null };
+    const whole = { ...value, end };
+    const parts: Value[] = [];
+    for (const { name, value: one } of members(text, whole, true) ?? [])
+      if (NAME_PART.test(name) && confidenceOf(text, key, one) > 0) parts.push(one);
+    return parts.length > 0 ? { key, value: whole, confidence: HELD, parts } : null;
+  }
+
   /** `"ssns": […]`: the key of one decides on each. */
   #plural(text: Text, raw: string, to: number, start: number): Keyed | null {
     const key = this.find(singular(raw));
@@ -101,10 +125,25 @@ export function keyText(text: Text, from: number, to: number): string {
   return text.bytes.toString('utf8', keyStart(text, from), to);
 }
 
+/** Bytes of an object that holds the parts of a name. */
+const LONGEST_NAME = 1024;
+const NAME_PART = /^(?:first|last|middle|given|family|full|maiden|forename|surname|givenName|familyName)$/;
+
 /** Confidence in a container under a key that says what it holds. */
 const HELD = 0.9;
 
+/** The first of the key's detectors that takes the value. */
 function judge(text: Text, key: KeyTarget, value: Value, plural = false): Keyed | null {
+  let weak: Keyed | null = null;
+  for (let one: KeyTarget | null = key; one; one = one.next) {
+    const keyed = judgeOne(text, one, value, plural);
+    if (keyed && keyed.confidence >= one.target.threshold) return keyed;
+    weak ??= keyed;
+  }
+  return weak;
+}
+
+function judgeOne(text: Text, key: KeyTarget, value: Value, plural: boolean): Keyed | null {
   if (key.everyType) {
     if (value.kind === 'maybe' && confidenceOf(text, key, value) === 0) return null;
     return value.end > value.start

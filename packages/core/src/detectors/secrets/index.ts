@@ -1,6 +1,8 @@
 import type { Detector } from '../types.ts';
 import { basicAuth, bearerToken } from './authorization.ts';
 import { awsAccessKey, awsSecretKey } from './aws.ts';
+import { commandLinePassword } from './command-line.ts';
+import { cookie, sessionValue } from './cookie.ts';
 import { githubToken } from './github-token.ts';
 import { gitlabToken } from './gitlab-token.ts';
 import { googleApiKey } from './google-api-key.ts';
@@ -8,6 +10,7 @@ import { jsonWebToken } from './jwt.ts';
 import { pass, password } from './password.ts';
 import { privateKey } from './private-key.ts';
 import { providers } from './providers/index.ts';
+import { pw, querySecret } from './query-secret.ts';
 import { authorization, oneTimeCode, secret } from './secret.ts';
 import { slackToken, slackWebhook } from './slack-token.ts';
 import { stripeKey } from './stripe-key.ts';
@@ -32,5 +35,10 @@ export const secrets: readonly Detector[] = [
   secret,
   authorization,
   oneTimeCode,
+  cookie,
+  sessionValue,
+  commandLinePassword,
+  querySecret,
+  pw,
   ...providers,
 ];

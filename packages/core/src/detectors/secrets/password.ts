@@ -6,7 +6,8 @@ const PATH = /^(?:~?(?:\/[\w.@-]+)+\/?|\/|[A-Za-z]:\\.*)$/;
 
 /** A word with a digit or sign in it; `password is incorrect` is a sentence. */
 function passwordLike(value: string): boolean {
-  if (placeholder(value) || /^(?:[(<[]|HTTP\/[0-9])/.test(value)) return false;
+  // `type="text"` and `Value=x` are an attribute and the other half of a pair.
+  if (placeholder(value) || /^(?:[(<[|]|HTTP\/[0-9]|[A-Za-z_:-]{2,20}=(?!=))/.test(value)) return false;
   // The question mark and the bracket at its end are the sentence's: (password mismatch?)
   return /[0-9!$%&*+=?@^~#]/.test(value.replace(/[?!.,:)\]]+$/, ''));
 }
@@ -32,11 +33,57 @@ export const password: Detector = {
         'wachtwoord',
       ],
       pattern:
-        /^(?: (?:is|was|set to|changed to|to|ist|es))?(?: ?[:=] ?| )(?:\\{0,3}["'`])?([^\s"'`,;\\]{4,128})/d,
+        /^(?: (?:is|was|set to|changed to|to|ist|es))?(?: ?(?:[:=]|[-=]>) ?|[ \t])(?:\\{0,3}["'`])?([^\s"'`,;\\]{4,128})/d,
       validate: passwordLike,
       needsDigit: false,
       window: 160,
       confidence: 0.65,
+    },
+    {
+      words: ['password', 'passwd', 'passphrase', 'passwort'],
+      pattern: /^ (?:for|of|für)(?: user)? [^\s:=]{1,64} ?[:=] ?["'`]?([^\s"'`,;\\]{4,128})/d,
+      validate: passwordLike,
+      needsDigit: false,
+      window: 160,
+      confidence: 0.65,
+    },
+    // MySQL, MariaDB, PostgreSQL, Oracle: statements that set one.
+    {
+      words: ['identified by', 'identified with'],
+      pattern: /^(?: [a-z0-9_]{1,40} (?:by|as))?(?: password)? '((?:[^'\\]|''|\\.){1,128})(?=')/di,
+      needsDigit: false,
+      window: 200,
+      confidence: 0.9,
+    },
+    {
+      words: ['identified by'],
+      pattern: /^ "?([A-Za-z0-9][^\s'";,()]{3,127})/d,
+      validate: passwordLike,
+      needsDigit: false,
+      window: 160,
+      confidence: 0.65,
+    },
+    {
+      words: ['set password'],
+      pattern: /^(?: for [^=;]{1,100})? ?= ?(?:password\()?'((?:[^'\\]|''|\\.){1,128})(?=')/di,
+      needsDigit: false,
+      window: 260,
+      confidence: 0.9,
+    },
+    {
+      words: ['alter user', 'alter role', 'create user', 'create role'],
+      pattern: /^[^;']{1,100} password '((?:[^'\\]|''|\\.){1,128})(?=')/di,
+      needsDigit: false,
+      window: 260,
+      confidence: 0.9,
+    },
+    {
+      words: ['requirepass', 'masterauth'],
+      pattern: /^ "?([^\s"',;]{4,128})/d,
+      validate: (value) => !placeholder(value),
+      needsDigit: false,
+      window: 140,
+      confidence: 0.7,
     },
   ],
   keys: [
@@ -65,6 +112,12 @@ export const password: Detector = {
     'mot_de_passe',
     'contrasena',
     'senha',
+    'bindpw',
+    'rootpw',
+    'userpw',
+    'psk',
+    'requirepass',
+    'masterauth',
   ],
   notKeys: ['forgot_password', 'reset_password', 'has_password', 'requires_password', 'change_password'],
   validateKeyed: (value) => !placeholder(value) && !PATH.test(value),
@@ -76,6 +129,13 @@ export const password: Detector = {
     'db_pass: «Tr0ub4dor»',
     'my password is «Tr0ub4dor&3»',
     'PGPASSWORD=«hunter2»',
+    'password for jroe: «Tr0ub4dor3»',
+    'password -> «Tr0ub4dor3»',
+    "create user app identified by '«it''s me»'",
+    "set password for 'jroe'@'%' = '«opensesame»'",
+    "alter role app with password '«opensesame»'",
+    'requirepass «opensesame»',
+    'bindpw=«opensesame»',
   ],
   counterExamples: [
     'password is incorrect',
@@ -90,6 +150,11 @@ export const password: Detector = {
     'GET /../etc/passwd HTTP/1.1',
     'authentication failure (password mismatch?)',
     '{"password":"__REDACTED__"}',
+    'Failed password for root from 192.0.2.7 port 22',
+    '<input type=password name=field2>',
+    'create user app identified by external',
+    'set password for jroe',
+    'password for jroe: required',
   ],
 };
 

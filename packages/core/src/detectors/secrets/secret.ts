@@ -1,5 +1,6 @@
 import { madeUp } from '../kit/made-up.ts';
 import { placeholder } from '../kit/placeholder.ts';
+import { looksRandom } from '../kit/random.ts';
 import type { Detector } from '../types.ts';
 
 /** Words that stand under secret-looking keys and are settings: fetch's credentials, OAuth's token types, schemes. */
@@ -12,6 +13,35 @@ export const secret: Detector = {
   title: 'Secret, by its key',
   reference: 'https://cwe.mitre.org/data/definitions/532.html',
   confidence: 0.85,
+  context: [
+    {
+      words: [
+        'token',
+        'access token',
+        'auth token',
+        'refresh token',
+        'session token',
+        'api token',
+        'api key',
+        'secret key',
+        'client secret',
+        'session id',
+        'session',
+      ],
+      pattern:
+        /^(?: (?:id|is|was|value))?(?:[:=] ?| )["'`([<]?([A-Za-z0-9_+/=-]{16,256})(?![A-Za-z0-9_+/=-]|[.:@][A-Za-z0-9])/d,
+      validate: looksRandom,
+      window: 300,
+      confidence: 0.65,
+    },
+    {
+      words: ['api'],
+      pattern: /^-(?:key|token)(?: (?:is|was))?:? ["'`]?([A-Za-z0-9_+/=-]{16,256})(?![A-Za-z0-9_+/=-]|[.:@][A-Za-z0-9])/d,
+      validate: looksRandom,
+      window: 300,
+      confidence: 0.65,
+    },
+  ],
   keys: [
     'secret',
     'secrets',
@@ -61,6 +91,8 @@ export const secret: Detector = {
     'backup_code',
     'seed_phrase',
     'mnemonic',
+    'secret_key_base',
+    'creds',
   ],
   notKeys: [
     'next_token',
@@ -91,6 +123,11 @@ export const secret: Detector = {
     `{"refreshToken":"«${madeUp(5, 64)}»"}`,
     `SESSION_SECRET=«${madeUp(6, 20)}»`,
     `{"csrf_token":"«${madeUp(7, 43)}»"}`,
+    `using token «${madeUp(8, 32, '0123456789abcdef')}»`,
+    `the api key is «${madeUp(9, 40)}»`,
+    `session id «${madeUp(10, 24, '0123456789abcdef')}» is closed`,
+    'creds=«jroe:hunter2x»',
+    `SECRET_KEY_BASE=«${madeUp(11, 64)}»`,
   ],
   counterExamples: [
     'Version=4.0.0.0, PublicKeyToken=b77a5c561934e089',
@@ -109,6 +146,10 @@ export const secret: Detector = {
     '{"token":null}',
     '{"credentials":"same-origin"}',
     '{"secret":"<redacted>"}',
+    'token bucket of 1000000000000000000 bytes',
+    'session 550e8400-e29b-41d4-a716-446655440000 closed',
+    'mounted token default-token-x7k2p-production',
+    'token expired after 3600 s',
   ],
 };
 
@@ -167,7 +208,14 @@ export const oneTimeCode: Detector = {
         'cvv',
         'cvc',
         'cvv code',
+        'login code',
+        'access code',
+        'confirmation code',
+        'activation code',
+        'authentication code',
+        'your code',
       ],
+      before: /(?<![A-Za-z0-9_.:/#-])([0-9]{4,8}) is (?:your|the|my) (?:[A-Za-z][A-Za-z0-9.]{1,20} ){0,2}$/d,
       pattern:
         /^(?:[ -](?:code|number))?(?: (?:is|was)(?: now)?:?|:|=)? ?([0-9]{3,8})(?![A-Za-z0-9_]|[-.:/,]?[0-9])/d,
       confidence: 0.65,
@@ -202,6 +250,9 @@ export const oneTimeCode: Detector = {
     'PIN: «4921»',
     '{"securityCode":"«9876»"}',
     'cvc «123», ok',
+    '«482913» is your verification code',
+    '«482913» is your Example login code',
+    'your code is «482913»',
   ],
   counterExamples: [
     'otp sent',
