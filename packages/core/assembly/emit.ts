@@ -1,6 +1,6 @@
 /**
  * Candidates are triples of u32: kind, start, end (offsets into the scanned range). Kinds below 16 are shapes,
- * from 16 on literal id + 16. When the output is full counting goes on without storing, so the caller can see
+ * from 16 on encodings, from 32 on literal id + 32. When the output is full counting goes on without storing, so the caller can see
  * how much room a second scan needs: nothing is lost silently.
  */
 export const DIGITS: u32 = 1;
@@ -14,7 +14,12 @@ export const ESCAPE: u32 = 8;
 export const CARD: u32 = 9;
 export const SSN: u32 = 10;
 export const STREET: u32 = 11;
-export const LITERAL: u32 = 16;
+export const PERCENT: u32 = 16;
+export const ENTITY: u32 = 17;
+export const BASE64: u32 = 18;
+export const QUOTED: u32 = 19;
+export const COLOUR: u32 = 20;
+export const LITERAL: u32 = 32;
 
 let out: usize = 0;
 let room: u32 = 0;

@@ -7,6 +7,7 @@ import { AT, ESCAPE, emit } from './emit';
 import { at, escapes, isAlnum, isLower } from './bytes';
 import { colons, dashes } from './colons';
 import { digits } from './digits';
+import { base64, beginEncodings, colour, quoted, rareSign } from './encodings';
 import { code } from './layouts';
 import { lookUpAll } from './literals';
 import { iban, token } from './tokens';
@@ -41,7 +42,7 @@ import { pair } from './words';
 
 // @ts-ignore: decorator
 @inline function signs(v: v128): v128 {
-  return v128.or(eq(v, 64), eq(v, 37));
+  return v128.or(v128.or(eq(v, 64), within(v, 38, 2)), v128.or(eq(v, 27), eq(v, 43)));
 }
 
 /** Bytes of UTF-8 that are not the first of their character: 0x80 to 0xbf. */
@@ -89,9 +90,11 @@ function inUrl(p: usize): bool {
   return false;
 }
 
-/** `@` or `%40`, of an address (a host with a dot in it behind it) or behind the password of a URL. */
+/** `@` or `%40`, of an address (a host with a dot in it behind it) or behind the password of a URL. The others: encodings.ts */
 function sign(p: usize): void {
   const c = at(p);
+  if (c != 64) rareSign(p, c);
+  if (c != 64 && c != 37) return;
   let end = p + 1;
   if (c == 37) {
     if (at(p + 1) != 52 || at(p + 2) != 48) return;
@@ -146,6 +149,8 @@ export function scan(input: usize, n: u32, literals: bool): void {
   let codeEnd: usize = 0;
   let escapeEnd: usize = 0;
   let queued: usize = 0;
+  let a22: u64 = 0;
+  beginEncodings(input);
 
   for (let p = input; p < end; p += 64) {
     const v0 = v128.load(p);
@@ -261,7 +266,22 @@ export function scan(input: usize, n: u32, literals: bool): void {
         found &= found - 1;
       }
       a26 = t26;
-    } else a26 = 0;
+      const t22 = t16 & after(t16, a16, 6);
+      found = t22 & ~after(t22, a22, 1);
+      while (found) {
+        base64(p + (ctz(found) as usize));
+        found &= found - 1;
+      }
+      a22 = t22;
+    } else a26 = a22 = 0;
+
+    // A letter behind two digits that begin a word: =40 of quoted-printable.
+    found = L & after(D, pD, 1);
+    if (found) found &= after(D, pD, 2) & ~after(A, pA, 3);
+    while (found) {
+      quoted(p + (ctz(found) as usize));
+      found &= found - 1;
+    }
 
     while (rare) {
       sign(p + (ctz(rare) as usize));
@@ -273,8 +293,9 @@ export function scan(input: usize, n: u32, literals: bool): void {
     while (found) {
       const s = p + (ctz(found) as usize);
       found &= found - 1;
-      if (s < escapeEnd) continue;
       const c = at(s + 1);
+      if ((c == 120 || c == 48) && at(s + 4) == 91) colour(s);
+      if (s < escapeEnd) continue;
       const next = at(s + 2);
       if (c == 117 || c == 34 || c == 92 || c == 47 || (hidesStart(c) && next > 32 && next != 92 && next != 34)) {
         escapeEnd = lineEnd(s, end);

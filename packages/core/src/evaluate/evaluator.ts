@@ -12,11 +12,12 @@ import { Envelope, matchesPath } from './envelope.ts';
 import type { Hit } from './hit.ts';
 import { type Keyed, KeyReader, keyText } from './keyed.ts';
 import { personAfter, personAt } from './person.ts';
-import { isLabel, isTokenByte, openKind, spanOf, wholeEscapes } from './spans.ts';
+import { isLabel, isTokenByte, openKind, spanOf, toSource, wholeEscapes } from './spans.ts';
 import { walkJson } from './structure.ts';
 import { Text } from './text.ts';
 import { closeContainer, closeValue, valueAfter } from './value.ts';
-import { decode, type EscapedKey, MAX_DEPTH, sourceSpan, type View } from './views.ts';
+import { behindColour } from './views/colour.ts';
+import { decodeAll, type Encoded, type EscapedKey, MAX_DEPTH, type View } from './views/index.ts';
 
 const NEWLINE = 10;
 /** Bytes before a candidate that a pattern may look back at. */
@@ -93,17 +94,17 @@ export class Evaluator {
   evaluate(n: number, piece = false): Hit[] {
     this.#hits = [];
     this.#piece = piece;
-    this.#text(n, 0, null);
+    this.#text(n, 0, []);
     return this.#hits;
   }
 
-  #text(n: number, depth: number, view: View | null): void {
+  /** `soft`: ranges with soft line breaks of mail in them. */
+  #text(n: number, depth: number, soft: readonly number[]): void {
     const slot = this.#matcher.slot(depth);
     const count = slot.scan(n);
     const text = new Text(slot.bytes, n, depth);
     const { found } = slot;
-    const first = this.#hits.length;
-    const escapes: number[] = [];
+    const encoded: Encoded = { escapes: [], tokens: [] };
     let escapedTo = -1;
     let walkedTo = -1;
     let namedTo = 0;
@@ -135,9 +136,11 @@ export class Evaluator {
       } else if (kind === Kind.ESCAPE) {
         if (depth < MAX_DEPTH && start > escapedTo) {
           text.locate(start);
-          escapes.push(start);
+          encoded.escapes.push(start);
           escapedTo = text.end;
         }
+      } else if (kind >= Kind.PERCENT) {
+        if (depth < MAX_DEPTH) encoded.tokens.push(kind, start, end);
       } else {
         text.locate(start);
         this.#confirm(text, this.#byKind[kind], start, kind === Kind.AT ? end : start);
@@ -146,21 +149,33 @@ export class Evaluator {
     if (this.#policy.loneKeys) this.#loneKeys(text, this.#policy.loneKeys);
     if (this.#policy.walkAll && !this.#piece) this.#walkAll(text);
     if (this.#custom) this.#findCustom(text, this.#custom);
-    if (view) this.#toSource(view, first);
-    if (escapes.length > 0) this.#decoded(text, escapes, depth, view);
+    if (depth < MAX_DEPTH) this.#decoded(text, encoded, soft);
   }
 
-  #decoded(text: Text, escapes: readonly number[], depth: number, outer: View | null): void {
+  #decoded(text: Text, encoded: Encoded, soft: readonly number[]): void {
     const keys: EscapedKey[] = [];
-    const view = decode(text, escapes, keys);
+    const views = decodeAll(text, encoded, soft, keys, (at) => this.#envelope.holds(text, at));
     for (const key of keys) this.#escapedKey(text, key);
-    if (!view) return;
+    // From here on the bytes of the text may have moved.
+    for (const view of views) this.#view(view, text.depth);
+  }
+
+  /** What is found in a view, and in the views out of it, is told by the offsets of the text it was decoded from. */
+  #view(view: View, depth: number): void {
     const slot = this.#matcher.slot(depth + 1);
     slot.fit(view.length);
     view.bytes.copy(slot.bytes, 0, 0, view.length);
     const first = this.#hits.length;
-    this.#text(view.length, depth + 1, view);
-    if (outer) this.#toSource(outer, first);
+    const { trace } = this;
+    if (trace) {
+      this.trace = (event) => {
+        const [start, end] = view.span(event.start, event.end);
+        trace({ ...event, start, end });
+      };
+    }
+    this.#text(view.length, depth + 1, view.soft);
+    this.trace = trace;
+    for (let i = first; i < this.#hits.length; i++) toSource(this.#hits[i], view, depth);
   }
 
   /** A key written with escapes decides as if it were written without. */
@@ -184,14 +199,6 @@ export class Evaluator {
     if (!added || (parts && value.kind !== 'container')) return;
     this.#takenFrom = value.start;
     this.#takenTo = value.end;
-  }
-
-  /** Hits from `first` on get the offsets of the text that the view was decoded from. */
-  #toSource(view: View, first: number): void {
-    for (let i = first; i < this.#hits.length; i++) {
-      const hit = this.#hits[i];
-      [hit.start, hit.end] = sourceSpan(view, hit.start, hit.end);
-    }
   }
 
   /** Runs the patterns of the detectors. `start` is where the candidate is, or for `at` the sign, which ends at `end`. */
@@ -293,15 +300,16 @@ export class Evaluator {
       [start, end] = wholeToken(text, start, end);
     }
     if (!bare && text.json) [start, end] = wholeEscapes(text, start, end);
-    const { depth } = text;
-    const escapes = depth + ((text.json && !bare) || token === 'nested' ? 1 : 0);
+    start = behindColour(text.bytes, start, end, text.start);
+    const escapes = (text.json && !bare) || token === 'nested' ? 1 : 0;
+    const place = { bare, depth: text.depth, escapes, wrap: null, opaque: false, open };
     for (let from = start; from < end; ) {
       // A key block over several lines: each line is replaced, none is lost.
       const newline = end > text.end ? text.bytes.indexOf(NEWLINE, from) : -1;
       const to = newline < 0 || newline >= end ? end : newline;
       const carriage = to < end && text.bytes[to - 1] === 13 ? 1 : 0;
       if (to - carriage > from)
-        this.#hits.push({ start: from, end: to - carriage, target, confidence, bare, depth, escapes, open });
+        this.#hits.push({ start: from, end: to - carriage, target, confidence, ...place });
       from = to + 1;
     }
     return true;

@@ -2,6 +2,7 @@
 import type { Hit } from './hit.ts';
 import { isEscaped, type Text } from './text.ts';
 import type { Value } from './value.ts';
+import type { View } from './views/view.ts';
 
 /** How a value ends that reaches the end of its record. */
 export function openKind(text: Text, value: Value): Hit['open'] {
@@ -59,3 +60,21 @@ export function wholeEscapes(text: Text, start: number, end: number): [number, n
 
 /** n t r b f u, and what stands for itself: " \\ / */
 const ESCAPED: ReadonlySet<number> = new Set([110, 116, 114, 98, 102, 117, 34, 92, 47]);
+
+/** Turns a hit in a view into one in the text, `depth` deep, that the view was decoded from. */
+export function toSource(hit: Hit, view: View, depth: number): void {
+  [hit.start, hit.end] = view.span(hit.start, hit.end);
+  if (view.coding === 'json') {
+    hit.escapes++;
+    return;
+  }
+  hit.wrap = { coding: view.coding, escapes: hit.escapes, inner: hit.wrap };
+  hit.escapes = view.json ? 1 : 0;
+  if (hit.open) hit.open = 'text';
+  if (view.coding !== 'base64') return;
+  // The whole token goes: what stood inside of it says nothing about how the place is written.
+  hit.opaque = true;
+  hit.wrap = null;
+  hit.bare = false;
+  hit.depth = depth;
+}

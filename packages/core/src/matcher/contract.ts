@@ -30,8 +30,14 @@ export const Kind = {
   CARD: 9,
   SSN: 10,
   STREET: 11,
+  /** Something encoded: the start is its sign, the end that of the token, string or line to decode. */
+  PERCENT: 16,
+  ENTITY: 17,
+  BASE64: 18,
+  QUOTED: 19,
+  COLOUR: 20,
   /** A literal's kind is this plus its id; ids of layouts come behind those of the literals. */
-  LITERAL: 16,
+  LITERAL: 32,
 } as const;
 
 /**

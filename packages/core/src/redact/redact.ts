@@ -3,8 +3,8 @@ import { ScrubJayError } from '../errors.ts';
 import type { Hit } from '../evaluate/hit.ts';
 import type { Target } from '../policy/compiled.ts';
 import { actions } from './actions/index.ts';
-import { escapeJson, unescapeJson } from './json.ts';
 import { KeyNames } from './key-names.ts';
+import { unwrap, writeAt } from './place.ts';
 
 /** A target's label is always the same: its bytes are kept, by the way they are written. */
 const labels = new WeakMap<Target, Buffer[]>();
@@ -13,29 +13,24 @@ const NEWLINE = 10;
 
 /** Bytes that stand for a hit, quotes and escapes included. */
 function replacement(bytes: Buffer, hit: Hit): Buffer {
-  const { target, bare, escapes } = hit;
+  const { target, bare, escapes, wrap } = hit;
   const action = actions[target.action.name];
   if (action.kind !== 'replace') throw new TypeError(`${target.action.name} replaces nothing`);
-  if (target.action.name === 'label') {
+  if (target.action.name === 'label' && !wrap) {
     let kept = labels.get(target);
     if (!kept) {
       kept = [];
       labels.set(target, kept);
     }
     const form = escapes * 2 + Number(bare);
-    kept[form] ??= write(
+    kept[form] ??= writeAt(
+      hit,
       action.replace({ entity: target.entity, spec: target.action, value: () => '' }),
-      bare,
-      escapes,
     );
     return kept[form];
   }
-  const value = () => unescapeJson(bytes.toString('utf8', hit.start, hit.end), escapes);
-  return write(action.replace({ entity: target.entity, spec: target.action, value }), bare, escapes);
-}
-
-function write(text: string, bare: boolean, escapes: number): Buffer {
-  return Buffer.from(escapeJson(bare ? JSON.stringify(text) : text, escapes), 'utf8');
+  const value = () => unwrap(hit, bytes);
+  return writeAt(hit, action.replace({ entity: target.entity, spec: target.action, value }));
 }
 
 const EMPTY = Buffer.alloc(0);

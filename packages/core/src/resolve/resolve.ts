@@ -46,9 +46,9 @@ function merge(a: Hit, b: Hit, bytes: Buffer): Hit {
   if (loser.target.action.name === 'keep') return winner;
   const start = Math.min(a.start, b.start);
   const end = Math.max(a.end, b.end);
-  const { bare, escapes, depth, open } = form(a, b, bytes);
+  const { bare, escapes, wrap, opaque, depth, open } = form(a, b, bytes);
   const { target, confidence } = winner;
-  return { start, end, target, confidence, bare, depth, escapes, open };
+  return { start, end, target, confidence, bare, depth, escapes, wrap, opaque, open };
 }
 
 /**
