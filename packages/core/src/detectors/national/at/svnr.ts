@@ -21,7 +21,7 @@ export const atSocialSecurity = idNumber({
     'vsnr',
     'ecard',
   ],
-  keys: ['svnr', 'sv_nr', 'sv_number', 'at_svnr'],
+  keys: ['svnr', 'sv_nr', 'sv_number', 'sv_nummer', 'sozialversicherungsnummer', 'versicherungsnummer'],
   alone: {
     form: '(?<![0-9] )[0-9]{4} [0-9]{6}(?! [0-9])',
     groups: ['4 6'],

@@ -20,7 +20,7 @@ export const atTaxAccount = idNumber({
     'finanzamt',
     'finanzonline',
   ],
-  keys: ['abgabenkontonummer', 'abgabenkonto', 'abgabenkonto_nr'],
+  keys: ['abgabenkontonummer', 'abgabenkonto', 'abgabenkonto_nr', 'steuernummer'],
   examples: [
     'Abgabenkontonummer «59-119/9013»',
     'Steuernummer: «98-123/4560»',

@@ -35,6 +35,8 @@ export const chAhv = idNumber({
     'ahvnummer',
     'ahvn',
     'ahvn13',
+    'sozialversicherungsnummer',
+    'versichertennummer',
     'avs',
     'avs_number',
     'avs_nummer',

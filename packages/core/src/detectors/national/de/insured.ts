@@ -29,6 +29,7 @@ export const dePensionNumber = idNumber({
     'rentenversicherungsnummer',
     'rentenversicherungsnr',
     'rvnr',
+    'svnr',
     'sozialversicherungsnummer',
     'sozialversicherungsnr',
     'sv_nummer',

@@ -29,6 +29,8 @@ export const deTaxIdNumber = idNumber({
   ],
   keys: [
     'steuer_id',
+    'steuernummer',
+    'steuer_nummer',
     'steuerid',
     'steuer_idnr',
     'steuer_id_nr',

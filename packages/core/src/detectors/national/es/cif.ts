@@ -18,7 +18,7 @@ export const esCif = idNumber({
     'identificación fiscal',
     'identificacion fiscal',
   ],
-  keys: ['cif', 'cif_empresa', 'numero_cif', 'num_cif', 'nif_empresa'],
+  keys: ['cif', 'nif', 'cif_empresa', 'numero_cif', 'num_cif', 'nif_empresa'],
   examples: [
     'CIF: «A58818501»',
     '{"cif":"«B64717838»"}',

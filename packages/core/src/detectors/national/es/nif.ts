@@ -105,7 +105,7 @@ export const esNie = idNumber({
     'nif',
     'dni',
   ],
-  keys: ['nie', 'numero_nie', 'nie_number', 'num_nie', 'dni_nie', 'nif_nie'],
+  keys: ['nie', 'nif', 'dni', 'numero_nie', 'nie_number', 'num_nie', 'dni_nie', 'nif_nie'],
   alone: {
     form: '[XYZ][0-9]{7}[A-Z]',
     codes: ['A9999999A'],

@@ -34,6 +34,7 @@ export const frNir = idNumber({
     'numero_secu',
     'num_secu',
     'no_secu',
+    'nss',
   ],
   alone: {
     form: '(?:[1-478] [0-9]{2} [0-9]{2} [0-9]{2} [0-9]{3} [0-9]{3} [0-9]{2}|[1-478][0-9]{4}2[AB][0-9]{8})',

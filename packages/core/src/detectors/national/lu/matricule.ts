@@ -24,7 +24,15 @@ export const luNationalNumber = idNumber({
     'ccss',
     'matrikel',
   ],
-  keys: ['matricule', 'matricule_nationale', 'matricule_number', 'numero_matricule', 'no_matricule'],
+  keys: [
+    'matricule',
+    'numero_national',
+    'sozialversicherungsnummer',
+    'matricule_nationale',
+    'matricule_number',
+    'numero_matricule',
+    'no_matricule',
+  ],
   examples: [
     'matricule «1893120105732»',
     '{"matricule":"«1893120105732»"}',

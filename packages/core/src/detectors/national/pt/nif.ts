@@ -24,6 +24,7 @@ export const ptNifNumber = idNumber({
     'nipc',
   ],
   keys: [
+    'nif',
     'nif_pt',
     'contribuinte',
     'numero_contribuinte',
