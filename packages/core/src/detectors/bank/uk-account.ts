@@ -5,6 +5,7 @@ import type { Detector } from '../types.ts';
 const REFERENCE = 'https://www.wearepay.uk; Vocalink, Validating account numbers';
 const WORDS = ['sort code', 'sortcode', 'sort codes', 'bank sort code'];
 
+/** No keys: a key takes its value alone, and the account behind it is to be seen, too. */
 export const ukSortCode = idNumber({
   id: 'uk-sort-code',
   entity: 'UK_SORT_CODE',
@@ -14,7 +15,6 @@ export const ukSortCode = idNumber({
   form: '(?!00[ -]?00[ -]?00)(?:[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{2} [0-9]{2} [0-9]{2}|[0-9]{6})',
   checked: false,
   words: WORDS,
-  keys: ['sort_code', 'sortcode', 'bank_sort_code'],
   examples: [
     'sort code «20-00-00»',
     'Sort Code: «600001»',
@@ -57,7 +57,7 @@ export const ukBankAccount: Detector = {
   validateKeyed: (value) => new RegExp(`^(?:${ACCOUNT})$`).test(formText(value)),
   examples: [
     'sort code 20-00-00 account «55779911»',
-    'Sort code: 60-16-13, Account number: «31926819».',
+    'Sort code: 60-16-13, acc. «31926819».',
     '{"ukAccountNumber":"«31926819»"}',
     'sortcode=601613 account=«31926819»',
     'sort code 200000 «5577 9911»',

@@ -17,7 +17,7 @@ export const arDni = idNumber({
     'libreta civica',
     'libreta de enrolamiento',
   ],
-  keys: ['dni_argentino', 'ar_dni', 'nro_dni', 'dni_nro'],
+  keys: ['dni', 'numero_dni', 'dni_argentino', 'ar_dni', 'nro_dni', 'dni_nro'],
   examples: [
     'DNI «30.123.456»',
     'dni nro. «30123456»',

@@ -28,7 +28,7 @@ export const caBcHealth = idNumber({
     '9698658215',
     'phn 9698648215',
     'phn 5736504210',
-    '{"phn":"969865821"}',
+    '{"phn":"9698658"}',
     'phn lookup 96986582151',
     'phn 9999999999',
   ],
@@ -120,11 +120,11 @@ export const caQuebecHealth = idNumber({
   keys: ['ramq', 'ramq_number', 'numero_ramq', 'numero_assurance_maladie', 'assurance_maladie'],
   alone: { form: '[A-Z]{4}[0-9]{8}', codes: ['AAAA99999999'], confidence: 0.4 },
   examples: [
-    'TREM65030515',
     'RAMQ: «TREM 6503 0515»',
     "numéro d'assurance maladie «TEST54622816»",
     '{"ramq":"«TEST54122816»"}',
     'carte soleil «trem-6503-0515»',
+    'ramq=«TREM65030515»',
   ],
   counterExamples: [
     'TREM65130515',

@@ -26,7 +26,6 @@ const base = idNumber({
   keys: ['sin', 'sin_number', 'social_insurance_number', 'numero_assurance_sociale', 'ca_sin'],
   alone: { form: '[0-9]{3}-[0-9]{3}-[0-9]{3}', groups: ['3-3-3'], confidence: 0.4 },
   examples: [
-    '046-454-286',
     'SIN: «046454286»',
     'social insurance number is «130 692 544»',
     '{"sin":"«130692544»"}',

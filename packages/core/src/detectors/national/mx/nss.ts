@@ -19,7 +19,16 @@ export const mxNss = idNumber({
     'numero de seguro social',
     'seguro social',
   ],
-  keys: ['nss_imss', 'imss', 'imss_number', 'numero_imss', 'numero_seguro_social', 'mx_nss'],
+  keys: [
+    'nss',
+    'numero_seguridad_social',
+    'nss_imss',
+    'imss',
+    'imss_number',
+    'numero_imss',
+    'numero_seguro_social',
+    'mx_nss',
+  ],
   examples: [
     'NSS «12345678903»',
     'número de seguridad social: «12 34 56 7890 3»',

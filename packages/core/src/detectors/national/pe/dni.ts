@@ -18,13 +18,13 @@ export const peDni = idNumber({
     'código único de identificación',
     'codigo unico de identificacion',
   ],
-  keys: ['dni_peru', 'pe_dni', 'dni_peruano', 'numero_documento_identidad'],
+  keys: ['dni', 'dni_peru', 'pe_dni', 'dni_peruano', 'numero_documento_identidad'],
   examples: [
-    'DNI «10117410»',
+    'DNI peruano «10117410»',
     'dni: «10117410-2»',
     '{"dniPeru":"«10117410-G»"}',
     'reniec «10117410» verificado',
-    'documento nacional de identidad N° «40123456»',
+    '{"dni":"«10117410-2»"}',
   ],
   counterExamples: [
     '10117410',

@@ -7,7 +7,7 @@ export const peRuc = idNumber({
   country: 'PE',
   title: 'Peruvian taxpayer number (RUC)',
   reference: 'https://www.sunat.gob.pe/legislacion/ruc/',
-  form: '(?:1[0567]|20)[- ]?[0-9]{8}[- ]?[0-9]',
+  form: '(?:1[0567]|20)[0-9]{9}',
   validate: ruc,
   checked: true,
   words: ['ruc', 'registro único de contribuyentes', 'registro unico de contribuyentes', 'sunat'],
@@ -15,7 +15,7 @@ export const peRuc = idNumber({
   examples: [
     'RUC «20512333797»',
     '{"ruc":"«20480977239»"}',
-    'ruc del cliente: «20-51233379-7»',
+    'ruc del cliente: «20512333797»',
     'numero_ruc=«20503644968»',
     'sunat «20515397290» activo',
   ],

@@ -14,11 +14,11 @@ export const usDea = idNumber({
   keys: ['dea', 'dea_number', 'dea_no', 'dea_registration', 'medical_license', 'medical_license_number'],
   alone: { form: '[A-HJ-MPRSTUX][A-Z9][0-9]{7}', codes: ['AX9999999'], confidence: 0.4 },
   examples: [
-    'AB1234563',
     'DEA: «AB1234563»',
     '{"deaNumber":"«F91234563»"}',
     'prescriber with dea no «bj6125341»',
     'dea=«MJ3614511»',
+    '«AB1234563» is my dea number',
   ],
   counterExamples: [
     'AB1234564',

@@ -1,6 +1,7 @@
 import { idNumber } from '../../kit/id-number.ts';
+import type { Detector } from '../../types.ts';
 
-export const usPassport = idNumber({
+const base = idNumber({
   id: 'us-passport',
   entity: 'US_PASSPORT',
   country: 'US',
@@ -34,3 +35,9 @@ export const usPassport = idNumber({
     '{"us_passport":null}',
   ],
 });
+
+/** The words name the country, so they count more than `passport` alone. */
+export const usPassport: Detector = {
+  ...base,
+  context: base.context!.map((rule) => ({ ...rule, confidence: 0.95 })),
+};

@@ -19,7 +19,7 @@ export const uyCedula = idNumber({
     'cédula uruguaya',
     'cedula uruguaya',
   ],
-  keys: ['uy_cedula', 'cedula_identidad', 'cedula_de_identidad', 'cedula_uruguay'],
+  keys: ['cedula', 'uy_cedula', 'cedula_identidad', 'cedula_de_identidad', 'cedula_uruguay'],
   // A Chilean number looks the same.
   alone: { form: '[1-9]\\.[0-9]{3}\\.[0-9]{3}-[0-9]', groups: ['1.3.3-1'], confidence: 0.6 },
   examples: [

@@ -11,7 +11,7 @@ export const uyRut = idNumber({
   validate: rut,
   checked: true,
   words: ['rut', 'dgi', 'registro único tributario', 'registro unico tributario', 'rut uruguay'],
-  keys: ['uy_rut', 'rut_uruguay', 'registro_unico_tributario'],
+  keys: ['rut', 'uy_rut', 'rut_uruguay', 'registro_unico_tributario'],
   examples: [
     'RUT «211003420017»',
     'rut: «21-100342-001-7»',

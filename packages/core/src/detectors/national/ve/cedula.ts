@@ -18,7 +18,7 @@ export const veCedula = idNumber({
     'titular',
     'documento',
   ],
-  keys: ['ve_cedula', 'cedula_venezuela', 'cedula_venezolana'],
+  keys: ['cedula', 've_cedula', 'cedula_venezuela', 'cedula_venezolana'],
   examples: [
     'cédula «V-12.345.678»',
     'cedula de identidad: «V12345678»',
