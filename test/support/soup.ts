@@ -1,7 +1,7 @@
 /** Bytes that look like much and are little: what matchers, evaluators and splicers stumble over. */
 import { detectors } from '@scrubjay/core';
 import fc from 'fast-check';
-import { readExample } from '../../packages/core/dist/detectors/example.js';
+import { readExample } from '../../packages/core/dist/detectors/kit/example.js';
 import { VALUES } from './pii.ts';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
