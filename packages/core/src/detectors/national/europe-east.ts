@@ -3,6 +3,7 @@ import { bg } from './bg/index.ts';
 import { cz } from './cz/index.ts';
 import { dk } from './dk/index.ts';
 import { ee } from './ee/index.ts';
+import { eu } from './eu/index.ts';
 import { fi } from './fi/index.ts';
 import { gr } from './gr/index.ts';
 import { hr } from './hr/index.ts';
@@ -40,4 +41,5 @@ export const europeEast: readonly Detector[] = [
   ...is,
   ...ua,
   ...ru,
+  ...eu,
 ];

@@ -68,11 +68,11 @@ export function frVat(text: string): boolean {
   return (Number(siren) + 1 + Math.floor(key / 11)) % 11 === key % 11;
 }
 
-/** Sum 0 modulo 97, or 42 for numbers since 2010. */
+/** Sum 0 modulo 97; 42 too since 2010, and 55, for numbers from 100 on. */
 export function gbVat(text: string): boolean {
   const d = digitsOf(text);
   const rest = (weightedSum(d, [8, 7, 6, 5, 4, 3, 2]) + d[7] * 10 + d[8]) % 97;
-  return Number(text.slice(0, 7)) > 0 && (rest === 0 || rest === 42);
+  return Number(text.slice(0, 7)) > 0 && (rest === 0 || (d[0] > 0 && (rest === 42 || rest === 55)));
 }
 
 /** Seven digits and one letter or two; before 2013 the second place could be a letter. */
