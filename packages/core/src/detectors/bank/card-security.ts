@@ -87,7 +87,7 @@ export const cardCvv = idNumber({
 
 /** MM/YY and its kin, and under a key MMYY, YYYY-MM and MM YYYY. */
 const KEYED =
-  /^(?:(?:0?[1-9]|1[0-2]) ?[ /.-] ?(?:20)?[1-4][0-9]|(?:0[1-9]|1[0-2])(?:20)?[1-4][0-9]|20[1-4][0-9][/-](?:0[1-9]|1[0-2]))$/;
+  /^(?:(?:0?[1-9]|1[0-2]) ?[ /.-] ?(?:20)?[2-4][0-9]|(?:0[1-9]|1[0-2])(?:20)?[2-4][0-9]|20[2-4][0-9][/-](?:0[1-9]|1[0-2]))$/;
 
 export const cardExpiry: Detector = {
   ...idNumber({
@@ -95,7 +95,7 @@ export const cardExpiry: Detector = {
     entity: 'CREDIT_CARD_EXPIRY',
     title: 'Month a payment card expires, where a word or key says so',
     reference: 'https://www.pcisecuritystandards.org; PCI DSS 4.0, cardholder data',
-    form: '(?:(?:0?[1-9]|1[0-2]) ?/ ?(?:20)?[1-4][0-9]|(?:0[1-9]|1[0-2]) ?- ?(?:20)?[1-4][0-9])(?! ?/)',
+    form: '(?:(?:0?[1-9]|1[0-2]) ?/ ?(?:20)?[2-4][0-9]|(?:0[1-9]|1[0-2]) ?- ?(?:20)?[2-4][0-9])(?! ?/)',
     checked: false,
     words: [
       'exp',
@@ -162,8 +162,35 @@ export const cardExpiry: Detector = {
       '{"expirationDate":"2024-01-31T00:00:00Z"}',
       '{"exp":1609459200}',
       'exp 13/28',
+      'exp 10/15 points',
       '{"expiry":"3600"}',
     ],
   }),
   validateKeyed: (value) => KEYED.test(formText(value)),
+};
+
+/** `exp_month` and `exp_year` apart, as payment services keep them. */
+export const cardExpiryPart: Detector = {
+  id: 'credit-card-expiry-part',
+  entity: 'CREDIT_CARD_EXPIRY',
+  title: 'Month or year a payment card expires, where a key says so',
+  reference: cardExpiry.reference,
+  confidence: 0.9,
+  keys: ['exp_month', 'exp_year', 'expiry_month', 'expiry_year', 'expiration_month', 'expiration_year'],
+  validateKeyed: (value) => /^(?:0?[1-9]|[12][0-9]|20[2-4][0-9])$/.test(value),
+  examples: [
+    '{"exp_month":«8»}',
+    '{"exp_year":«2027»}',
+    '{"creditCardExpirationYear":«2039»}',
+    'card_exp_month=«08»',
+    '{"expiryYear":"«27»"}',
+  ],
+  counterExamples: [
+    '8',
+    '{"exp_month":"**"}',
+    '{"exp_year":null}',
+    '{"exp_month":13000}',
+    '{"month":8}',
+    'expiry_year=unknown',
+  ],
 };

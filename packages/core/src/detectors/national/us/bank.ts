@@ -46,6 +46,17 @@ export const usBankNumber: Detector = {
       validate: (value) => value.length === 4 || account(value),
       confidence: 0.7,
     },
+    {
+      // Behind a routing number `account` alone is enough.
+      words: ['routing number', 'routing no', 'aba number', 'routing'],
+      pattern: new RegExp(
+        `^[^0-9]{0,16}[0-9]{9}[^0-9A-Za-z]{1,4}(?:and |with )?(?:account|acct|acc|a/c|checking|savings)[^0-9]{0,16}(${VALUE})(?![A-Za-z0-9_]|[.:/-]?[0-9])`,
+        'di',
+      ),
+      validate: account,
+      window: 72,
+      confidence: 0.7,
+    },
   ],
   keys: [
     'account_number',
@@ -66,6 +77,7 @@ export const usBankNumber: Detector = {
     'account number is «4518» and',
     'my ac number is «6666» and',
     'account ends with «9978»',
+    'routing 021000021, account «123456789» please',
     'account numbers last 4 digit is «2254»',
     'Account Number: «5080-2965-4035»',
   ],

@@ -28,6 +28,9 @@ const base = idNumber({
     'driver lic',
     'drivers lic',
     'operator license',
+    'driver’s license',
+    'driver’s license number',
+    'driver’s licence',
   ],
   keys: ['us_driver_license', 'us_drivers_license', 'us_driver_license_number', 'dl_number', 'dln'],
   examples: [
@@ -39,6 +42,7 @@ const base = idNumber({
     'DL number: «WDLABC1234DD»',
     "driver's lic «S530-4209-0111»",
     '«A1234567» is my drivers license',
+    'my driver’s license is «D1234567»',
   ],
   counterExamples: [
     'A1234567',
@@ -51,7 +55,7 @@ const base = idNumber({
   ],
 });
 
-/** Words have no apostrophe: `driver's license`, with the typographic one too (UTF-8). */
+/** Words have no ASCII apostrophe: `driver's license`. */
 export const usDriverLicense: Detector = {
   ...base,
   context: [
@@ -59,7 +63,7 @@ export const usDriverLicense: Detector = {
     {
       words: ['driver'],
       pattern: new RegExp(
-        `^(?:'|\xe2\x80\x99)s lic(?:en[cs]e)?[^0-9A-Za-z]{0,4}(?:(?:is|number|no|num|id)[^0-9A-Za-z]{1,4}){0,3}(${FORM})(?![A-Za-z0-9_]|[.-][0-9])`,
+        `^'s lic(?:en[cs]e)?[^0-9A-Za-z]{0,4}(?:(?:is|number|no|num|id)[^0-9A-Za-z]{1,4}){0,3}(${FORM})(?![A-Za-z0-9_]|[.-][0-9])`,
         'di',
       ),
       validate: valid,
