@@ -79,3 +79,32 @@ export const awsSecretKey: Detector = {
     `aws secret ${'a'.repeat(40)}`,
   ],
 };
+
+export const awsSessionToken: Detector = {
+  id: 'aws-session-token',
+  entity: 'AWS_SESSION_TOKEN',
+  title: 'Session token of AWS',
+  reference: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html',
+  prefixes: ['FwoGZXIvYXdz', 'FQoGZXIvYXdz', 'FQoDYXdz', 'AQoDYXdz', 'IQoJb3JpZ2lu'],
+  pattern: sticky(
+    '(?:F[Qw]oGZXIvYXdz|[AF]QoDYXdz|IQoJb3JpZ2lu)(?:[A-Za-z0-9/+]|%2[BFbf]){80,2400}(?:=|%3[Dd]){0,2}(?![A-Za-z0-9/+=_-])',
+  ),
+  maxLength: 3072,
+  confidence: 0.98,
+  keys: ['aws_session_token', 'amz_security_token'],
+  validateKeyed: (value) => value.length >= 16 && !placeholder(value),
+  examples: [
+    `IQoJb3JpZ2luX2Vj${madeUp(1, 300)}==`,
+    `FwoGZXIvYXdzE${madeUp(2, 260)}`,
+    `AWS_SESSION_TOKEN=«IQoJb3JpZ2luX2Vj${madeUp(3, 200)}=»`,
+    `GET /?X-Amz-Security-Token=«IQoJb3JpZ2luX2Vj${madeUp(4, 150)}%2F${madeUp(5, 60)}%3D%3D»&X-Amz-Date=20260101T000000Z`,
+    `{"SessionToken":"«FwoGZXIvYXdzE${madeUp(6, 240)}»"}`,
+  ],
+  counterExamples: [
+    'IQoJb3JpZ2luX2Vj',
+    `xIQoJb3JpZ2luX2Vj${madeUp(1, 200)}`,
+    'aws_session_token=null',
+    `iqojb3jpz2lux2vj${madeUp(2, 200)}`,
+    `FwoGZXIvYXdz${madeUp(3, 40)}`,
+  ],
+};

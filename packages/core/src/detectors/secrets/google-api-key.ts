@@ -1,5 +1,6 @@
 import { sticky, TOKEN_END } from '../kit/edges.ts';
 import { madeUp } from '../kit/made-up.ts';
+import { namedToken } from '../kit/named-token.ts';
 import type { Detector } from '../types.ts';
 
 export const googleApiKey: Detector = {
@@ -30,3 +31,29 @@ export const googleApiKey: Detector = {
     `xAIza${madeUp(1, 35)}`,
   ],
 };
+
+export const googleRefreshToken: Detector = namedToken({
+  id: 'google-refresh-token',
+  entity: 'GOOGLE_TOKEN',
+  title: 'Refresh token or authorization code of Google',
+  reference: 'https://developers.google.com/identity/protocols/oauth2#expiration',
+  words: ['refresh token', 'refreshtoken', 'authorization code', 'auth code', 'google token', 'google oauth'],
+  form: '(?:1//0|4/0A)[A-Za-z0-9_-]{40,480}',
+  keys: ['google_refresh_token', 'google_token', 'gcp_refresh_token'],
+  confidence: 0.95,
+  window: 560,
+  examples: [
+    `refresh token «1//0g${madeUp(1, 98)}»`,
+    `google token: «1//04${madeUp(2, 98)}»`,
+    `authorization code is «4/0A${madeUp(3, 70)}»`,
+    `{"googleRefreshToken":"«1//03${madeUp(4, 98)}»"}`,
+    `refreshToken=«1//0e${madeUp(5, 98)}»`,
+  ],
+  counterExamples: [
+    `1//0g${madeUp(1, 98)}`,
+    'google 1//0',
+    'refresh token expired 1/4',
+    `google token https://example.com/1//0g${madeUp(2, 98)}`,
+    'authorization code 4/0AX',
+  ],
+});

@@ -7,16 +7,21 @@ const SLASH = 0x2f;
 const STOP = new Uint8Array(256);
 for (const character of '\t\n\r "\'<>`') STOP[character.charCodeAt(0)] = 1;
 
-/** The user part starts behind `://`; a blank, quote or slash on the way means that there is none. */
+/** The user part starts behind `://`; a blank or quote on the way means that there is none. Passwords hold slashes. */
 function startFrom(text: string, at: number): number {
   const stop = Math.max(0, at - 320);
   for (let i = at - 1; i >= stop; i--) {
     const code = text.charCodeAt(i);
-    if (code === SLASH) return text.slice(Math.max(0, i - 2), i) === ':/' ? i + 1 : -1;
+    if (code === SLASH && text.slice(Math.max(0, i - 2), i) === ':/') return i + 1;
     if (STOP[code]) return -1;
   }
   return -1;
 }
+
+/** Behind a slash it is a password only if no port or path was meant: `db:5432/x@y`, `host:/x`, `c:{port}/x@y`. */
+const WITH_SLASH = String.raw`(?![0-9]{1,5}[/?#]|[/$%{[(])(?:[^\s"'<>${'`'}?#:]|:(?!\/\/)){1,256}(?=@(?:[A-Za-z0-9_-]+\.[A-Za-z0-9.-]+|localhost|\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_-]+(?=[:/]))(?::[0-9]{1,5})?(?:[/?#,;&\s"')\\]|$))`;
+
+const password = (value: string) => value.slice(value.indexOf(':') + 1);
 
 export const urlCredentials: Detector = {
   id: 'url-credentials',
@@ -26,16 +31,20 @@ export const urlCredentials: Detector = {
   shapes: ['at'],
   startFrom,
   // Up to the last @: people leave it unescaped in passwords.
-  pattern: /(?<=[A-Za-z0-9+.-]:\/\/)[^\s/"'<>`:@]{0,128}:[^\s/"'<>`]{1,256}(?=@[A-Za-z0-9[._\x80-\xff-])/y,
+  pattern: new RegExp(
+    String.raw`(?<=[A-Za-z0-9+.-]:\/\/)[^\s/"'<>${'`'}:@[]{0,128}:(?:${WITH_SLASH}|[^\s/"'<>${'`'}]{1,256}(?=@[A-Za-z0-9[._\x80-\xff-]))`,
+    'y',
+  ),
   maxLength: 512,
-  validate: (value) => !placeholder(value.slice(value.indexOf(':') + 1)),
-  confidence: 0.95,
+  validate: (value) => !placeholder(password(value)),
+  // Over that of an e-mail address, which the end of a password and the host look like.
+  confidence: 0.96,
   context: [
     {
       // curl -u, --user and --proxy-user take the same pair.
       words: ['curl'],
       pattern: /^.{0,200}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s"':]{1,64}:[^\s"']{1,128})/d,
-      validate: (value) => !placeholder(value.slice(value.indexOf(':') + 1)),
+      validate: (value) => !placeholder(password(value)),
       needsDigit: false,
       window: 400,
       confidence: 0.9,
@@ -46,6 +55,9 @@ export const urlCredentials: Detector = {
     "curl -sS --user '«svc:hunter2»' https://api.example.com/",
     'postgres://«app:hunter2»@db.example.com/orders',
     'redis://«:s3cr3t»@cache.example.com:6379',
+    'postgres://«app:p@ss:w/rd»@db.example.com/x',
+    'postgres://«app:Tr0ub/4dor3x»@db.example.com/app',
+    'http://«proxy:aB3/x+y==»@proxy.example.com:3128',
     'mongodb://«svc:p@ss!word»@h1.example.com:27017,h2.example.com/app',
     'GET https://«jane:pa%24%24»@www.example.com/ 200',
     'amqp://«guest:guest»@[2001:db8::1]:5672',
@@ -56,6 +68,11 @@ export const urlCredentials: Detector = {
     'ssh://git@example.com/repo',
     'https://user:***@example.com/',
     `postgres://\${USER}:\${PASS}@db.example.com/`,
+    'http://web:8080/@scope/pkg@1.0.0/index.js',
+    'https://example.com/a/b:c/d@example.com',
+    'file://C:/Users/jane@example.com/x',
+    'http://$HOST:$PORT/users/jane@example.com',
+    'http://registry.example.com:5000/team/image@sha256:0f0f',
     'a:b@example.com',
     'http://example.com/?q=a:b@example.com',
     'https://user:[REDACTED]@example.com/',

@@ -156,7 +156,7 @@ export const ai: readonly Detector[] = [
     reference: 'https://elevenlabs.io/docs/api-reference/authentication',
     prefixes: ['sk_'],
     form: 'sk_[0-9a-f]{48}',
-    confidence: 0.9,
+    confidence: 0.92,
     tokens: [`sk_${hex(1, 48)}`],
     others: ['sk_buff', 'sk_SK.UTF-8', `task_${hex(2, 48)}`],
   }),

@@ -78,7 +78,7 @@ export const ci: readonly Detector[] = [
     reference: 'https://octopus.com/docs/octopus-rest-api/how-to-create-an-api-key',
     prefixes: ['API-'],
     form: 'API-[A-Z0-9]{25,36}',
-    confidence: 0.85,
+    confidence: 0.92,
     validate: (value) => /[0-9]/.test(value) && /[0-9].*[A-Z]/.test(value),
     tokens: [`API-${upper(1, 26)}`, `API-${upper(2, 32)}`],
     others: ['API-GATEWAY', 'API-DOCUMENTATION'],
