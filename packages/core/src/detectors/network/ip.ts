@@ -7,12 +7,12 @@ const BROWSER =
   '(?:Chrome|Chromium|CriOS|Edg|EdgA|OPR|YaBrowser|SamsungBrowser|Electron|Vivaldi|Instagram|Whale)';
 /** `Firefox/2.0.0.4`: the version of a product, small numbers behind a capitalised word. Hosts (`node1/10.0.0.7`) have none. */
 const NO_PRODUCT = String.raw`(?!(?<=(?<![A-Za-z0-9/-])[A-Z][A-Za-z]{0,22}[a-z]\/)[0-9]\.[0-9]{1,2}\.[0-9]{1,2}\.)`;
-/** What has versions of four numbers, and is no machine. */
-const VERSIONED = String.raw`(?:\b(?:[fF]irmware|FIRMWARE|[dD]otnet|SDK|sdk|BIOS|bios)|\.NET(?: [A-Z][a-z]{3,8})?)`;
+/** What has versions of four numbers, and is no machine; a server, driver or receiver is one. */
+const VERSIONED =
+  '[vV]ersion|VERSION|(?<![A-Za-z])ver|(?<![A-Z])V(?:er|ER)|[fF]irmware|FIRMWARE|[dD]otnet|\\.NET(?: [A-Z][a-z]{3,8})?|SDK|sdk|BIOS|bios';
 /** May speak of an address as well (a lease's release): only short numbers behind them are versions, those of 10.0.0.0/8 not. */
-const RELEASED =
-  '(?:[rR]elease|[bB]uild|[rR]evision|[rR]ev|[pP]atch|[uU]pdate|[rR]untime|[dD]river|[uU]pgraded to)';
-const NO_VERSION = String.raw`(?<!${VERSIONED}[\s=:.,"'\\]{1,4})(?!(?<=\b${RELEASED}[\s=:.,"'\\]{1,4})(?!10\.)[0-9]{1,2}\.[0-9]{1,2}\.)`;
+const RELEASED = '[rR]elease|[bB]uild|[rR]evision|[rR]ev|[pP]atch|[uU]pdate|[rR]untime|[uU]pgraded to';
+const NO_RELEASE = String.raw`(?:(?=10\.|[0-9]{3}|[0-9]{1,2}\.[0-9]{3})|(?<!\b(?:${RELEASED})[\s=:.,"'\\]{1,4}))`;
 /** `1.2.3.4 version`, without a number behind the word, which would be another's. */
 const NO_VERSION_BEHIND = String.raw`(?!(?!10\.)(?:[0-9]{1,2}\.){3}[0-9]{1,2} (?:version|release|build|firmware)\b(?![ =:"']{1,3}[0-9]))`;
 
@@ -24,7 +24,7 @@ export const ipv4: Detector = {
   shapes: ['dotted'],
   // A dotted quad behind `v`, `version` or `firmware` is a release; with a fifth number it is an OID or a build.
   pattern: new RegExp(
-    String.raw`${START}(?<![0-9]\.)(?<!\b[vV]\.? ?)(?<!(?:[vV]er(?:sion)?|VER(?:SION)?)[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?<!\brv:)${NO_PRODUCT}${NO_VERSION}${NO_VERSION_BEHIND}(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
+    String.raw`${START}(?<![0-9]\.)(?<!\b[vV]\.? ?)(?<!(?:${VERSIONED})[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?<!\brv:)${NO_PRODUCT}${NO_RELEASE}${NO_VERSION_BEHIND}(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
       String.raw`(?![A-Za-z0-9_]|\.[0-9]|-(?:[aA]lpha|[bB]eta|[dD]ev|[fF]inal|[pP]re|[rR][cC]|[rR]elease|RELEASE|[sS]napshot|SNAPSHOT|generic|microsoft))`,
     'y',
   ),
@@ -41,6 +41,9 @@ export const ipv4: Detector = {
     'node1.example.com/«10.0.0.7»:9000',
     'Master/«192.0.2.9»',
     'release «192.168.1.5» of eth0',
+    'server «8.8.8.8» answered',
+    'SERVER: «8.8.4.4»',
+    'resolver=«9.9.9.9»',
     'release «10.20.3.4»',
     'peer «8.8.8.8» version 2.1',
     'client «203.0.113.7» build failed',
@@ -52,6 +55,9 @@ export const ipv4: Detector = {
     '255.255.255.255',
     'v1.2.3.4',
     'version 1.2.3.4',
+    'ver=1.2.3.4',
+    'fwVer: 1.2.3.4',
+    'app_ver 1.2.3.4',
     '"agent_version":"1.2.3.4"',
     '1.3.6.1.4.1',
     '256.1.1.1',
