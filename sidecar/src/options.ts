@@ -16,7 +16,7 @@ export interface Option {
 
 /** By key of the configuration; a test holds it to SETTINGS. */
 const SETTING_TEXTS: Readonly<Record<string, readonly [value: string, text: string]>> = {
-  preset: ['NAME,…', 'presets that choose the entities: default, secrets, pci'],
+  preset: ['NAME,…', 'presets that choose the entities: default, strict, secrets, pci, hipaa, gdpr'],
   entities: ['NAME,…', 'entities to look for, in place of the default preset'],
   excludeEntities: ['NAME,…', 'entities not to look for'],
   engine: ['auto|hyperscan|portable', 'what finds candidates; auto takes the quickest'],

@@ -73,7 +73,7 @@ export class Pipeline {
     const n = frame.end - frame.scan;
     this.#slot.fit(n);
     source.copy(this.#slot.bytes, 0, frame.scan, frame.end);
-    const hits = this.evaluator.evaluate(n, frame.piece);
+    const hits = this.evaluator.evaluate(n, frame.piece, frame.header);
     return resolve(hits, this.#slot.bytes);
   }
 
@@ -167,7 +167,7 @@ export class Pipeline {
       const before = output.length;
       try {
         const scan = at === frame.from ? frame.scan : question(source, at);
-        const record = { scan, from: at, to, end: to, piece: false, more: false };
+        const record = { ...frame, scan, from: at, to, end: to };
         if (!this.#scrub(source, record, output)) output.copy(source, at, to);
       } catch (error) {
         if (error instanceof ScrubJayError && error.code === 'SJ_FINDING') throw error;

@@ -3,7 +3,7 @@ export { CONFIG_FILES, findConfigFile } from './file.ts';
 export { keyWords } from './keyname.ts';
 export { type LoadOptions, loadConfig } from './load.ts';
 export { formatPath, type ParsedPath, parsePath } from './path.ts';
-export { PRESETS, type Preset, selectEntities } from './presets.ts';
+export { PRESETS, type Preset, SAFE_HARBOR, selectEntities } from './presets.ts';
 export type { ScrubJayConfig } from './schema.ts';
 export { SETTINGS, type Setting } from './settings.ts';
 export type {

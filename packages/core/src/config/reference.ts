@@ -1,5 +1,5 @@
 /** docs/reference/config.md, made from the JSON Schema and the tables beside it. A test holds the committed page to this. */
-import { PRESETS } from './presets.ts';
+import { PRESETS, type Preset, SAFE_HARBOR } from './presets.ts';
 import { DEFAULT_PROTECT } from './protect.ts';
 import type { SchemaNode } from './quick.ts';
 import { CONFIG_VARIABLE, OTHER_VARIABLES, SETTINGS } from './settings.ts';
@@ -123,14 +123,20 @@ ${Object.entries(OTHER_VARIABLES)
 
 ## Presets
 
-| preset | entities |
-| --- | --- |
+| preset | what it takes | entities |
+| --- | --- | --- |
 ${Object.entries(PRESETS)
-  .map(([name, preset]) => `| \`${name}\` | ${preset.description}: ${preset.entities.map(code).join(', ')} |`)
+  .map(([name, preset]) => `| \`${name}\` | ${preset.description} | ${chosenBy(preset)} |`)
   .join('\n')}
 
-A star stands for any characters. Entities of custom detectors are always looked for, unless \`excludeEntities\` names them. A
+A star stands for any characters, \`@national\` for every number that a country issues. Entities of custom detectors are always looked for, unless \`excludeEntities\` names them. A
 choice that leaves nothing to look for is an error.
+
+Preset \`hipaa\` and the 18 identifiers of Safe Harbor (45 CFR 164.514(b)(2)(i)):
+
+| identifier | entities | not found |
+| --- | --- | --- |
+${SAFE_HARBOR.map(({ identifier, entities, gap }) => `| ${identifier} | ${entities.map(code).join(', ') || '–'} | ${gap ?? ''} |`).join('\n')}
 
 ## Actions
 
@@ -200,4 +206,9 @@ expand without end is refused, and so is a key called \`__proto__\`.
 
 This page is made from the schema; a test holds it there. \`npx vitest run packages/core/src/config -u\` writes it anew.
 `;
+}
+
+function chosenBy({ entities, without = [], threshold }: Preset): string {
+  const less = without.length > 0 ? ` but ${without.map(code).join(', ')}` : '';
+  return `${entities.map(code).join(', ')}${less}${threshold === undefined ? '' : `; threshold ${threshold}`}`;
 }

@@ -5,7 +5,7 @@ import { Names } from './names.ts';
 import { hint, shown } from './nearest.ts';
 import { refusePattern } from './pattern.ts';
 import { whereIn } from './plain.ts';
-import { PRESETS } from './presets.ts';
+import { PRESETS, presetThreshold } from './presets.ts';
 import { allowRules, fieldRules, fullAction, keyRules, protectRules } from './rules.ts';
 import type { ShapedConfig } from './schema.ts';
 import type { CustomDetector, KnownNames, ResolvedConfig } from './types.ts';
@@ -84,7 +84,7 @@ export function resolveConfig(
     excludeEntities: [...new Set(config.excludeEntities)],
     engine: config.engine,
     workers: config.workers,
-    threshold: config.threshold,
+    threshold: config.threshold ?? presetThreshold(preset) ?? SETTING_DEFAULTS.threshold,
     thresholds,
     action: fullAction(config.action),
     actions,

@@ -141,8 +141,10 @@ export function makeSchema(zod: typeof z) {
     threshold: number()
       .min(0)
       .max(1)
-      .default(SETTING_DEFAULTS.threshold)
-      .describe('Findings with less confidence are dropped.'),
+      .optional()
+      .describe(
+        'Findings with less confidence are dropped. 0.5 when it is not given; preset `strict` has 0.3.',
+      ),
     thresholds: record(string(), number().min(0).max(1))
       .default({})
       .describe('Threshold by entity, in place of `threshold`.'),

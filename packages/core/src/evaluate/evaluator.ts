@@ -6,6 +6,7 @@ import { Kind, type Matcher } from '../matcher/contract.ts';
 import type { CompiledPolicy, Meaning, ShapeTarget, Target } from '../policy/compiled.ts';
 import { AllowList } from './allow.ts';
 import { bareToken, wholeToken } from './bare.ts';
+import { ColumnReader } from './columns.ts';
 import { ContextReader, contextEnd } from './context.ts';
 import type { CustomFinder } from './custom.ts';
 import { Envelope, matchesPath } from './envelope.ts';
@@ -64,6 +65,9 @@ export class Evaluator {
   /** Set by `explain` only. */
   trace: Trace | null = null;
   #hits: Hit[] = [];
+  readonly #columns: ColumnReader;
+  /** Of the records at hand, when they are rows of a table. */
+  #table: ReturnType<ColumnReader['table']> = null;
   /** What is scanned is a piece of a longer record. */
   #piece = false;
   /** The last token that was followed beyond its window, in the text at hand. */
@@ -77,6 +81,7 @@ export class Evaluator {
     this.#policy = policy;
     this.#matcher = matcher;
     this.#keys = new KeyReader(policy);
+    this.#columns = new ColumnReader(this.#keys);
     this.#context = new ContextReader({
       taken: (text, target, start, end, confidence, limit) =>
         this.#addCut(text, target, start, end, confidence, limit),
@@ -91,9 +96,10 @@ export class Evaluator {
   }
 
   /** Hits in the first n bytes of slot 0, in no order, overlaps and all. The slot's views must be read anew afterwards. */
-  evaluate(n: number, piece = false): Hit[] {
+  evaluate(n: number, piece = false, header: string | null = null): Hit[] {
     this.#hits = [];
     this.#piece = piece;
+    this.#table = this.#columns.table(header);
     this.#text(n, 0, []);
     return this.#hits;
   }
@@ -146,6 +152,7 @@ export class Evaluator {
         this.#confirm(text, this.#byKind[kind], start, kind === Kind.AT ? end : start);
       }
     }
+    if (this.#table && depth === 0) this.#rows(text, this.#table);
     if (this.#policy.loneKeys) this.#loneKeys(text, this.#policy.loneKeys);
     if (this.#policy.walkAll && !this.#piece) this.#walkAll(text);
     if (this.#custom) this.#findCustom(text, this.#custom);
@@ -321,6 +328,13 @@ export class Evaluator {
     if (isLabel(text, start, end, this.#labels)) return 'label';
     if (this.#allow.has(target.entity, text, start, end)) return 'allowed';
     return null;
+  }
+
+  #rows(text: Text, table: NonNullable<ReturnType<ColumnReader['table']>>): void {
+    for (let at = 0; at < text.length; at = text.end + 1) {
+      text.locate(at);
+      for (const keyed of this.#columns.cells(text, table)) this.#addKeyed(text, keyed);
+    }
   }
 
   /** Keys that the matcher cannot look for: `id`, `größe`. */

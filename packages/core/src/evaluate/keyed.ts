@@ -63,6 +63,12 @@ export class KeyReader {
     return key && value ? judge(text, key, value) : null;
   }
 
+  /** The value is a cell of a column of that name. */
+  cell(text: Text, name: string, value: Value): Keyed | null {
+    const key = this.find(name);
+    return key && judge(text, key, value);
+  }
+
   /** `at` is behind the words that begin an SQL statement with columns. */
   inserted(text: Text, at: number): Keyed[] {
     const columns = insertedColumns(text, at, (name) => this.find(name) !== null);

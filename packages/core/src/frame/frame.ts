@@ -3,6 +3,7 @@
  * overlapping pieces. Cuts depend on the bytes alone, never on how they were chunked on the way in, wherever a cut can
  * be seen in the output.
  */
+import { headerOf } from './header.ts';
 import { pemOpenAt } from './pem.ts';
 
 /** What one scan sees, and what of it goes out. Offsets into the buffer that was framed. */
@@ -18,6 +19,8 @@ export interface Frame {
   piece: boolean;
   /** A piece that is followed by another one of the same record. */
   more: boolean;
+  /** The stream is a table, and this line names its columns; latin1. */
+  header: string | null;
 }
 
 export interface FrameLimits {
@@ -42,6 +45,8 @@ export class Framer {
   readonly #step: number;
   /** Bytes of the long record that already went out; 0 outside of one. */
   #gone = 0;
+  /** Of the stream's first record; undefined before it was seen. */
+  #header: string | null | undefined;
 
   constructor(limits: FrameLimits) {
     // A batch never holds a record that would be cut into pieces if it came alone.
@@ -74,9 +79,10 @@ export class Framer {
       cut = end;
     } else if (cut - at > batch && cut - 1 - at > maxRecord) return this.#piece(bytes, at, end, last);
     cut = this.#beyondPem(bytes, at, cut, end, last);
-    return cut < 0
-      ? null
-      : { scan: question(bytes, at), from: at, to: cut, end: cut, piece: false, more: false };
+    if (cut < 0) return null;
+    if (this.#header === undefined) this.#header = headerOf(bytes, at, cut);
+    const header = this.#header;
+    return { scan: question(bytes, at), from: at, to: cut, end: cut, piece: false, more: false, header };
   }
 
   #lastNewline(bytes: Buffer, at: number, to: number): number {
@@ -101,17 +107,26 @@ export class Framer {
 
   /** Pieces are counted from the record's first byte, so that they are the same however the record came in. */
   #piece(bytes: Buffer, at: number, end: number, last: boolean): Frame | null {
+    this.#header ??= null;
     const newline = bytes.indexOf(NEWLINE, at);
     const found = newline >= 0 && newline < end;
     const stop = found ? newline + 1 : end;
     const scan = at - Math.min(this.#gone, OVERLAP);
     if (stop - at > this.#step + OVERLAP + 1) {
       this.#gone += this.#step;
-      return { scan, from: at, to: at + this.#step, end: at + this.#step + OVERLAP, piece: true, more: true };
+      return {
+        scan,
+        from: at,
+        to: at + this.#step,
+        end: at + this.#step + OVERLAP,
+        piece: true,
+        more: true,
+        header: null,
+      };
     }
     if (!found && !last) return null;
     this.#gone = 0;
-    return { scan, from: at, to: stop, end: stop, piece: true, more: false };
+    return { scan, from: at, to: stop, end: stop, piece: true, more: false, header: null };
   }
 }
 

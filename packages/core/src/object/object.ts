@@ -44,7 +44,7 @@ export class ObjectScrubber {
     const projection = project(value, (bytes) => this.#core.scrub(bytes));
     const { json, places } = projection;
     const end = json.length;
-    const frame = { scan: 0, from: 0, to: end, end, piece: false, more: false };
+    const frame = { scan: 0, from: 0, to: end, end, piece: false, more: false, header: null };
     const hits = this.#core.pipeline.hits(json, frame);
     const keys = new KeyNames();
     const whole = new Map<number, Place>();

@@ -81,12 +81,18 @@ export class Pool {
    * Scrubs the whole records [from, to) of `source`, scanned from `scan` on; it lies in shared memory and stays as it is
    * until the promise settles.
    */
-  async scrub(source: Buffer, from: number, to: number, scan = from): Promise<Scrubbing> {
+  async scrub(
+    source: Buffer,
+    from: number,
+    to: number,
+    scan = from,
+    header: string | null = null,
+  ): Promise<Scrubbing> {
     const input = source.buffer as SharedArrayBuffer;
     for (let attempt = 0; attempt < ATTEMPTS && !this.#closed; attempt++) {
       const output = this.#take(to - from);
       try {
-        const reply = await this.#run({ input, scan, from, to, output });
+        const reply = await this.#run({ input, scan, from, to, header, output });
         this.#stillborn = 0;
         return this.#scrubbing(reply, output);
       } catch {
@@ -134,7 +140,7 @@ export class Pool {
   #withhold(source: Buffer, from: number, to: number): Scrubbing {
     const pipeline = withholdingPipeline(this.#core.policy);
     const output = new Output();
-    const frame = wholeRecords(from, from, to);
+    const frame = wholeRecords(from, from, to, null);
     pipeline.scrub(source, frame, output);
     const records = countRecords(source, frame);
     return { bytes: output.take(), records, counts: pipeline.tally.snapshot(), failed: null, free: () => {} };
@@ -163,7 +169,7 @@ export class Pool {
   #wake(): void {
     const nothing = new SharedArrayBuffer(0);
     this.#piscina
-      .run({ input: nothing, scan: 0, from: 0, to: 0, output: nothing } satisfies Task)
+      .run({ input: nothing, scan: 0, from: 0, to: 0, header: null, output: nothing } satisfies Task)
       .catch(() => {});
   }
 

@@ -17,6 +17,8 @@ export interface Task {
   readonly scan: number;
   readonly from: number;
   readonly to: number;
+  /** See `Frame`. Names of columns, never a value. */
+  readonly header: string | null;
   /** Where the scrubbed bytes go if they fit. */
   readonly output: SharedArrayBuffer;
 }

@@ -9,9 +9,9 @@ const { config } = workerData as Start;
 const { pipeline } = new CoreScrubber(config);
 const output = new Output();
 
-export default function scrub({ input, scan, from, to, output: place }: Task): Reply {
+export default function scrub({ input, scan, from, to, header, output: place }: Task): Reply {
   const source = Buffer.from(input);
-  const frame = wholeRecords(scan, from, to);
+  const frame = wholeRecords(scan, from, to, header);
   output.bytes = Buffer.from(place);
   output.length = 0;
   pipeline.tally.reset();

@@ -79,7 +79,7 @@ export class PoolExecutor implements Executor {
   start(segment: Segment, frame: Frame, done: (result: Scrubbing) => void): void {
     // Pieces of a long record carry state from one to the next, which one pipeline keeps.
     if (frame.piece) done(this.#own.run(segment, frame));
-    else void this.#pool.scrub(segment.bytes, frame.from, frame.to, frame.scan).then(done);
+    else void this.#pool.scrub(segment.bytes, frame.from, frame.to, frame.scan, frame.header).then(done);
   }
 
   close(): Promise<void> {
