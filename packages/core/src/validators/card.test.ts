@@ -22,6 +22,15 @@ describe('published test cards', () => {
     ['6200000000000005', 'unionpay'],
     ['6205500000000000004', 'unionpay'],
     ['6759649826438453', 'maestro'],
+    ['6771 7980 2100 0008', 'maestro'],
+    ['6731 0123 4567 8906', 'maestro'],
+    ['5019717010103742', 'dankort'],
+    ['5019 5555 4444 5555', 'dankort'],
+    ['5066 9911 1111 1118', 'elo'],
+    ['6062 8288 8866 6688', 'hipercard'],
+    ['3600 6666 3333 44', 'diners'],
+    ['6445 6445 6445 6445', 'discover'],
+    ['6250 9470 0000 0014', 'unionpay'],
   ])('%s is %s', (value, scheme) => {
     expect(cardScheme(value)).toBe(scheme);
     expect(cardNumber(value)).toBe(true);

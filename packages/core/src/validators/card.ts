@@ -3,16 +3,22 @@ import { luhn } from './luhn.ts';
 
 export type CardScheme =
   | 'amex'
+  | 'dankort'
   | 'diners'
   | 'discover'
   | 'elo'
+  | 'hipercard'
+  | 'humo'
   | 'jcb'
   | 'maestro'
   | 'mastercard'
+  | 'meeza'
   | 'mir'
+  | 'napas'
   | 'rupay'
   | 'troy'
   | 'unionpay'
+  | 'uzcard'
   | 'verve'
   | 'visa';
 
@@ -26,8 +32,14 @@ const MAESTRO = [13, 14, 15, 16, 17, 18, 19];
  * ISO/IEC 7812 and the schemes' own tables as listed in https://en.wikipedia.org/wiki/Payment_card_number
  */
 const RANGES: readonly Range[] = [
+  ['elo', 504175, 504175, [16]],
   ['elo', 506699, 506778, [16]],
   ['elo', 509000, 509999, [16]],
+  ['elo', 636297, 636297, [16]],
+  ['elo', 636368, 636368, [16]],
+  ['hipercard', 606282, 606282, [16, 19]],
+  ['meeza', 507803, 507810, [16]],
+  ['verve', 507865, 507964, [16, 18, 19]],
   ['verve', 506099, 506198, [16, 18, 19]],
   ['verve', 650002, 650027, [16, 18, 19]],
   ['discover', 622126, 622925, LONG],
@@ -36,6 +48,10 @@ const RANGES: readonly Range[] = [
   ['rupay', 652100, 653149, [16]],
   ['troy', 979200, 979289, [16]],
   ['mir', 2200, 2204, LONG],
+  ['dankort', 5019, 5019, [16]],
+  ['uzcard', 8600, 8600, [16]],
+  ['napas', 9704, 9704, [16, 19]],
+  ['humo', 9860, 9860, [16]],
   ['mastercard', 2221, 2720, [16]],
   ['jcb', 3528, 3589, LONG],
   ['diners', 3095, 3095, [14, 16, 17, 18, 19]],
@@ -46,6 +62,7 @@ const RANGES: readonly Range[] = [
   ['maestro', 5893, 5893, MAESTRO],
   ['maestro', 6304, 6304, MAESTRO],
   ['maestro', 6759, 6763, MAESTRO],
+  ['maestro', 67, 67, [16]],
   ['diners', 300, 305, [14, 16, 17, 18, 19]],
   ['discover', 644, 649, LONG],
   ['amex', 34, 34, [15]],
