@@ -10,17 +10,7 @@ export interface Preset {
   readonly threshold?: number;
 }
 
-const SECRETS = [
-  '*_KEY',
-  '*_TOKEN',
-  '*_CREDENTIALS',
-  '*_CONNECTION_STRING',
-  'BASIC_AUTH',
-  'JWT',
-  'PASSWORD',
-  'SECRET',
-  'COOKIE',
-];
+const SECRETS = ['*_KEY', '*_TOKEN', '*_CREDENTIALS', 'BASIC_AUTH', 'JWT', 'PASSWORD', 'SECRET'];
 
 /** HIPAA Privacy Rule, Safe Harbor, 45 CFR 164.514(b)(2)(i): the 18 identifiers, and what is found of each. */
 export const SAFE_HARBOR: readonly {
@@ -81,7 +71,7 @@ export const SAFE_HARBOR: readonly {
   { identifier: 'Full-face photographs', entities: [], gap: 'no text form' },
   {
     identifier: 'Any other unique identifying number or code',
-    entities: ['@national', 'PASSPORT', 'NATIONAL_ID', 'TAX_ID', 'COOKIE', 'EU_VAT'],
+    entities: ['@national', 'PASSPORT', 'NATIONAL_ID', 'TAX_ID', 'EU_VAT'],
   },
 ];
 
@@ -101,9 +91,10 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
     entities: [...new Set(SAFE_HARBOR.flatMap(({ entities }) => entities))],
   },
   gdpr: {
-    description: 'everything that speaks of a person; keys and tokens of machines are left to `secrets`',
+    description:
+      'everything that speaks of a person, session ids and passwords among it; keys and tokens of machines are left to `secrets`',
     entities: ['*'],
-    without: SECRETS.filter((entry) => entry !== 'COOKIE' && entry !== 'PASSWORD'),
+    without: SECRETS.filter((entry) => entry !== 'PASSWORD' && entry !== 'SECRET'),
   },
   strict: {
     description:

@@ -21,6 +21,7 @@ function saidToBeSsn(value: string): boolean {
 export const usSsnDetector: Detector = {
   id: 'us-ssn',
   entity: 'US_SSN',
+  country: 'US',
   title: 'US social security number',
   reference: 'https://www.ssa.gov/employer/randomization.html',
   shapes: ['ssn'],
@@ -97,6 +98,7 @@ export const usSsnDetector: Detector = {
 export const usSsnSpaced: Detector = {
   id: 'us-ssn-spaced',
   entity: 'US_SSN',
+  country: 'US',
   title: 'US social security number with spaces',
   reference: usSsnDetector.reference,
   shapes: ['ssn'],
