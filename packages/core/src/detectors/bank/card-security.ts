@@ -168,29 +168,3 @@ export const cardExpiry: Detector = {
   }),
   validateKeyed: (value) => KEYED.test(formText(value)),
 };
-
-/** `exp_month` and `exp_year` apart, as payment services keep them. */
-export const cardExpiryPart: Detector = {
-  id: 'credit-card-expiry-part',
-  entity: 'CREDIT_CARD_EXPIRY',
-  title: 'Month or year a payment card expires, where a key says so',
-  reference: cardExpiry.reference,
-  confidence: 0.9,
-  keys: ['exp_month', 'exp_year', 'expiry_month', 'expiry_year', 'expiration_month', 'expiration_year'],
-  validateKeyed: (value) => /^(?:0?[1-9]|[12][0-9]|20[2-4][0-9])$/.test(value),
-  examples: [
-    '{"exp_month":«8»}',
-    '{"exp_year":«2027»}',
-    '{"creditCardExpirationYear":«2039»}',
-    'card_exp_month=«08»',
-    '{"expiryYear":"«27»"}',
-  ],
-  counterExamples: [
-    '8',
-    '{"exp_month":"**"}',
-    '{"exp_year":null}',
-    '{"exp_month":13000}',
-    '{"month":8}',
-    'expiry_year=unknown',
-  ],
-};

@@ -1,7 +1,7 @@
 import type { Detector } from '../types.ts';
 import { bankAccount } from './account.ts';
 import { bicCode } from './bic.ts';
-import { cardCvv, cardExpiry, cardExpiryPart } from './card-security.ts';
+import { cardCvv, cardExpiry } from './card-security.ts';
 import { creditCard } from './credit-card.ts';
 import { bitcoin, ethereum } from './crypto.ts';
 import { ibanCode } from './iban.ts';
@@ -13,7 +13,6 @@ export const bank: readonly Detector[] = [
   creditCard,
   cardCvv,
   cardExpiry,
-  cardExpiryPart,
   cardTrack1,
   cardTrack2,
   ibanCode,
