@@ -33,7 +33,7 @@ export const atSocialSecurity = idNumber({
     '{"svnr":"«1237010180»"}',
     'sv_nr=«1237-010180»',
     '1237 010180',
-    'SV-Nummer «1237/010180», Wien',
+    'SV-Nummer: «1237/010180», Wien',
   ],
   counterExamples: [
     '1237010180',

@@ -16,7 +16,7 @@ export const atTaxAccount = idNumber({
     'abgabenkonto',
     'abgabenkontonr',
     'steuernummer',
-    'steuer nr',
+    'steuer',
     'finanzamt',
     'finanzonline',
   ],

@@ -80,7 +80,7 @@ export const dePassportNumber = ownForm(
       '{"reisepassnummer":"«C01X00T478»"}',
       'reisepass_nr=«C01X00T478D»',
       'German passport number «c01x00t47»',
-      'Pass-Nr. «C01X00T478»',
+      'Passnr. «C01X00T478»',
     ],
     counterExamples: [
       'C01X00T47',

@@ -46,7 +46,7 @@ export const dePensionNumber = idNumber({
     '65170839J003',
     'Rentenversicherungsnummer: «65 170839 J 003»',
     '{"sozialversicherungsnummer":"«15070649C103»"}',
-    'SV-Nummer «15 070649 C 103»',
+    'Versicherungsnummer: «15 070649 C 103»',
     'rvnr=«65170839j003»',
     'an «15070649C103» gesendet',
   ],

@@ -22,7 +22,7 @@ export const deTaxIdNumber = idNumber({
     'identifikationsnummer',
     'idnr',
     'steuernummer',
-    'steuer nr',
+    'steuer',
     'finanzamt',
     'german tax id',
     'tax id',

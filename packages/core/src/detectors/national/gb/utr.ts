@@ -17,7 +17,7 @@ export const ukUtr = idNumber({
     'unique taxpayer reference «19558 39661» on file',
     '{"utr":"«1955839661»"}',
     'utr_number=«1955839661»',
-    'self-assessment for «1955839661» filed',
+    'self assessment for «1955839661» filed',
     '«1955839661» is the utr',
   ],
   counterExamples: [
