@@ -8,10 +8,12 @@ import { yymmdd, yyyymmdd } from './birth-day.ts';
 import { cnResidentId } from './cn/resident-id.ts';
 import { hkid } from './hk/hkid.ts';
 import { idNik } from './id/nik.ts';
+import { idNpwp } from './id/npwp.ts';
 import { ilTeudatZehut } from './il/teudat-zehut.ts';
 import { aadhaar, aadhaarVid } from './in/aadhaar.ts';
 import { gstin } from './in/gstin.ts';
 import { jpMyNumber } from './jp/my-number.ts';
+import { krBrn } from './kr/brn.ts';
 import { krCheckDigit, krCheckedOrRandom, krFrn, krRrn } from './kr/rrn.ts';
 import { lkNic } from './lk/nic.ts';
 import { myNric } from './my/nric.ts';
@@ -81,7 +83,7 @@ interface Row {
   readonly except?: Validator;
 }
 
-const { AU, CN, HK, IL, IN, KR, MY, NZ, PK, SG, TH, TR, TW, ZA } = stdnum;
+const { AU, CN, HK, ID, IL, IN, KR, MY, NZ, PK, SG, TH, TR, TW, ZA } = stdnum;
 const of =
   (country: Record<string, { validate: (value: string) => { isValid: boolean } }>, name: string): Validator =>
   (value) =>
@@ -130,6 +132,16 @@ const rows: readonly Row[] = [
     layout: 'YMD[1 2 3 4]999999',
     // Their place codes end at 96; ours are not asked for.
     except: (value) => Number(value.slice(7, 9)) > 96,
+  },
+  { name: 'KR brn', ours: krBrn, theirs: of(KR, 'brn'), layout: '9999999999' },
+  {
+    name: 'ID npwp',
+    ours: idNpwp,
+    theirs: of(ID, 'npwp'),
+    layout: '[01 02 04 05 06 07 08 09]9999999999999',
+    at: 8,
+    // A serial of zeros is nobody's.
+    except: (value) => value.slice(2, 8) === '000000',
   },
   { name: 'MY nric', ours: myNric, theirs: of(MY, 'nric'), layout: 'YMD999999' },
   // Inland Revenue gives numbers from 10 to 150 million; they have no bounds.
@@ -207,6 +219,8 @@ const vectors: readonly [Validator, valid: readonly string[], invalid: readonly 
   [sgUen, ['00192200M', '197401143C', 'S16FC0121D', 'T01FC6132D'], ['00192200A', '197401143A', 'T01FC6132A']],
   [thNationalId, ['1-2345-45678-78-1', '3100600445635'], ['1-2345-45678-78-9', '9100600445635']],
   [idNik, ['3527095503870001', '3171011502900002'], ['0071011502900002', '3171013502900002']],
+  [krBrn, ['116-82-00276', '1168200276'], ['116-82-00277', '099-82-00276', '116-00-00276']],
+  [idNpwp, ['01.312.166.0-091.000', '013000666091000'], ['01.312.166.1-091.000', '013121660091']],
   [myNric, ['770305-02-1234', '890131-06-5224'], ['771305-02-1234', '770305-17-1234']],
   [vnCccd, ['001094012345', '079300123456'], ['003094012345', '001994012345']],
   [auTfn, ['876543210', '459 599 230', '123 456 782'], ['123 456 789', '000000000']],

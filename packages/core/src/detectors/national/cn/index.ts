@@ -1,4 +1,5 @@
 import type { Detector } from '../../types.ts';
+import { cnPassport } from './passport.ts';
 import { cnResidentId } from './resident-id.ts';
 
-export const cn: readonly Detector[] = [cnResidentId];
+export const cn: readonly Detector[] = [cnResidentId, cnPassport];
