@@ -11,7 +11,7 @@ const deviceImei = idNumber({
   validate: imei,
   checked: true,
   words: ['imei', 'imei no', 'imeisv', 'imei sv', 'device imei'],
-  keys: ['imei', 'imei_number', 'imei_no', 'imeisv', 'imeis'],
+  keys: ['imei', 'imei_number', 'imei_no', 'imeisv', 'imeis', 'imei1', 'imei2', 'imei_1', 'imei_2'],
   examples: [
     'IMEI: «490154203237518»',
     'imei «35-209900-176148-1» registered',
@@ -19,6 +19,7 @@ const deviceImei = idNumber({
     'IMEISV=«3520990017614823»',
     '«490154203237518» is the imei',
     'device_imei=«352099001761481»',
+    'IMEI1: «490154203237518»',
   ],
   counterExamples: [
     '490154203237518',

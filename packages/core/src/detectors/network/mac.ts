@@ -3,7 +3,7 @@ import { START } from '../kit/edges.ts';
 import type { Detector } from '../types.ts';
 
 /** Six pairs below 60 are a time with frames or days where the word before says so. */
-const NO_CLOCK = String.raw`(?!(?<=\b(?:[dD]uration|[eE]lapsed|[uU]ptime|[tT]ime(?:stamp|code)?|TIME(?:STAMP|CODE)?|[cC]lock|[tT]ook|[sS]ince|[uU]ntil|[aA]fter|(?:[sS]tarted|[eE]nded|[fF]inished|[sS]topped|[sS]cheduled|[lL]ogged|[rR]ecorded|[rR]an) at)[\s=:"'\[\\]{1,4})(?:[0-5][0-9][:-]){5}[0-5][0-9])`;
+const NO_CLOCK = String.raw`(?!(?<=\b(?:[dD]uration|[eE]lapsed|[uU]ptime|[tT]ime(?:stamp|code)?|TIME(?:STAMP|CODE)?|[cC]lock|[tT]ook|[sS]ince|[uU]ntil|[aA]fter|[sS]tarted|[eE]nded|[fF]inished|[sS]topped|(?:[bB]ackup|[jJ]ob|[eE]vent|[sS]napshot|[sS]tarted|[eE]nded|[fF]inished|[sS]topped|[sS]cheduled|[lL]ogged|[rR]ecorded|[rR]an) at)[\s=:"'\[\\]{1,4})(?:[0-5][0-9][:-]){5}[0-5][0-9])`;
 /** Cisco's writing. */
 const DOTTED = String.raw`(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}`;
 
@@ -80,6 +80,7 @@ export const macAddress: Detector = {
     'duration 00:01:02:03:04:05',
     'started at 08:00:07:12:34:56',
     'time=08:00:07:12:34:56',
+    'backup at 08:00:07:12:34:56',
     'timecode: 00:01:02:03:04:05',
     '001b.4411.3ab7',
     'vlan 1234.5678.9012',

@@ -21,7 +21,7 @@ export const aeEmiratesId = idNumber({
     'بطاقة الهوية',
     'هوية الإمارات',
   ],
-  keys: ['emirates_id', 'emirates_id_number', 'emirates_id_no', 'eid_number', 'uae_id'],
+  keys: ['emirates_id', 'emirates_id_number', 'emirates_id_no', 'eid_number', 'uae_id', 'id_number'],
   alone: { form: '784-(?:19|20)[0-9]{2}-[0-9]{7}-[0-9]', groups: ['3-4-7-1'], confidence: 0.95 },
   examples: [
     '784-1984-1234567-4',

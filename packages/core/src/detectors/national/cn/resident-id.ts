@@ -37,6 +37,9 @@ export const cnResidentId = idNumber({
     'sfz',
     'sfzh',
     'resident_id',
+    'cert_no',
+    'id_number',
+    'id_no',
   ],
   alone: {
     form: '[1-9][0-9]{5}(?:19|20)[0-9]{2}[01][0-9][0-3][0-9][0-9]{3}[0-9X]',

@@ -21,7 +21,7 @@ export const hkId = idNumber({
     '身份證號碼',
     '香港身份證',
   ],
-  keys: ['hkid', 'hkid_no', 'hkid_number', 'hk_id', 'hk_identity_card'],
+  keys: ['hkid', 'hkid_no', 'hkid_number', 'hk_id', 'hk_identity_card', 'id_number', 'id_no'],
   alone: { form: '[A-Z]{2}[0-9]{6}\\([0-9A]\\)', codes: ['AA999999'], confidence: 0.8 },
   examples: [
     'AB987654(3)',

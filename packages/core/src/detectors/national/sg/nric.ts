@@ -11,7 +11,17 @@ export const sgNric = idNumber({
   validate: isSgNric,
   checked: true,
   words: ['nric', 'nric no', 'fin', 'fin no', 'nric fin', 'identity card', 'singapore id', 'singpass'],
-  keys: ['nric', 'nric_no', 'nric_number', 'nric_fin', 'fin_number', 'fin_no', 'uinfin'],
+  keys: [
+    'nric',
+    'nric_no',
+    'nric_number',
+    'nric_fin',
+    'fin_number',
+    'fin_no',
+    'uinfin',
+    'id_number',
+    'id_no',
+  ],
   alone: { form: '[STFGM][0-9]{7}[A-Z]', codes: ['A9999999A'], confidence: 0.75 },
   examples: [
     'S1234567D',

@@ -22,7 +22,7 @@ export const trNationalId = idNumber({
     'turkish id',
     'vatandaşlık numarası',
   ],
-  keys: ['tckn', 'tc_kimlik', 'tc_kimlik_no', 'tc_no', 'kimlik_no', 'tc_kimlik_numarasi'],
+  keys: ['tckn', 'tc_kimlik', 'tc_kimlik_no', 'tc_no', 'kimlik_no', 'tc_kimlik_numarasi', 'id_number'],
   examples: [
     'TCKN: «10000000146»',
     'tc kimlik no «17291716060»',

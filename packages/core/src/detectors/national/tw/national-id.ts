@@ -25,7 +25,7 @@ export const twNationalId = idNumber({
     'national identification card',
     'resident certificate',
   ],
-  keys: ['twid', 'tw_id', 'taiwan_id', 'taiwanese_id'],
+  keys: ['twid', 'tw_id', 'taiwan_id', 'taiwanese_id', 'id_number', 'id_no'],
   alone: { form: '[A-Z][1289][0-9]{8}', codes: ['A999999999'], confidence: 0.45 },
   examples: [
     '身分證字號：«A123456789»',
