@@ -6,8 +6,8 @@ import { matchesEntry, PRESETS, presetThreshold, SAFE_HARBOR, selectEntities } f
 const entities = [...new Set(detectors.map((detector) => detector.entity))].sort();
 const choose = (choice: object) => selectEntities({ ...defaults, ...choice }, { entities });
 
-test('default is the whole catalogue but for user names', () => {
-  expect(choose({})).toEqual(entities.filter((entity) => entity !== 'USERNAME'));
+test('default is the whole catalogue but for what clean logs are full of', () => {
+  expect(choose({})).toEqual(entities.filter((entity) => !['USERNAME', 'COORDINATES'].includes(entity)));
   expect(choose({ preset: ['strict'] })).toEqual(entities);
 });
 

@@ -77,9 +77,10 @@ export const SAFE_HARBOR: readonly {
 
 export const PRESETS: Readonly<Record<string, Preset>> = {
   default: {
-    description: 'the whole catalogue, but for user names, which logs are searched by',
+    description:
+      'the whole catalogue, but for what is more often a place or an account of a machine than a person',
     entities: ['*'],
-    without: ['USERNAME'],
+    without: ['USERNAME', 'COORDINATES'],
   },
   secrets: { description: 'credentials of machines and people: keys, tokens, passwords', entities: SECRETS },
   pci: {
