@@ -10,6 +10,8 @@ export const AMBIGUOUS: u32 = 32;
 export const PLACE: u32 = 64;
 export const NAME: u32 = GIVEN | SURNAME;
 
+const WORD_FILTERS: u32 = 7;
+
 let image: usize = 0;
 let filters: u32 = 0;
 
@@ -17,6 +19,8 @@ let filters: u32 = 0;
 export function setNames(ptr: usize): void {
   image = ptr;
   filters = load<u32>(ptr, 8);
+  // The one behind these is of phrases, which nobody asks for here.
+  if (filters > WORD_FILTERS) filters = WORD_FILTERS;
 }
 
 // @ts-ignore: decorator

@@ -12,7 +12,7 @@ import { code } from './layouts';
 import { lookUpAll } from './literals';
 import { iban, token } from './tokens';
 import { numberFirst, streetFirst } from './streets';
-import { pair } from './words';
+import { lone, opening, pair } from './words';
 
 // @ts-ignore: decorator
 @inline function bits(a: v128, b: v128, c: v128, d: v128): u64 {
@@ -133,6 +133,8 @@ export function scan(input: usize, n: u32, literals: bool): void {
   let pH: u64 = 0;
   let pSep: u64 = 0;
   let pColon: u64 = 0;
+  // The input begins a record.
+  let pNewline: u64 = (1 as u64) << 63;
   let pBack: u64 = 0;
   let pRun: u64 = 0;
   let p2: u64 = 0;
@@ -193,14 +195,21 @@ export function scan(input: usize, n: u32, literals: bool): void {
       if (s >= runEnd) runEnd = digits(s);
     }
 
-    // A capital behind a space behind a letter, comma or full stop.
-    found = (U | H) & ~after(A, pA, 1);
+    // A capital behind a space, or where a record or a string of JSON begins; a small letter where a record begins.
+    const newline = bits(eq(v0, 10), eq(v1, 10), eq(v2, 10), eq(v3, 10));
+    const begins = after(newline, pNewline, 1);
+    found = (U | H) & ~after(A, pA, 1) & (after(sep, pSep, 1) | begins | after(colon, pColon, 2));
     while (found) {
       const s = p + (ctz(found) as usize);
       found &= found - 1;
-      if (at(s - 1) != 32) continue;
       const b = at(s - 2);
-      if (b == 44 || b == 46 || (b | 32) - 97 < 26 || b >= 128) pair(s);
+      if (at(s - 1) == 32 && (b == 44 || b == 46 || (b | 32) - 97 < 26 || b >= 128) && pair(s)) continue;
+      lone(s);
+    }
+    found = begins & L & ~U;
+    while (found) {
+      opening(p + (ctz(found) as usize));
+      found &= found - 1;
     }
 
     // A colon behind a word character or colon, with another such at most five bytes before it.
@@ -329,6 +338,7 @@ export function scan(input: usize, n: u32, literals: bool): void {
     pH = H;
     pSep = sep;
     pColon = colon;
+    pNewline = newline;
     pBack = back;
     pRun = run;
     p2 = r2;

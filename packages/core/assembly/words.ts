@@ -1,7 +1,10 @@
-/** Shape `words`: a capitalised word behind another one, at least one of them in the name dictionaries. */
+/**
+ * Shape `words`: a capitalised word behind another one, at least one of them in the name dictionaries; and in a sentence
+ * a capitalised word alone, when no dictionary has it for a word of every day.
+ */
 import { WORDS, emit } from './emit';
-import { AMBIGUOUS, FREQUENT_GIVEN, FREQUENT_SURNAME, NAME, PLACE, WORD, nameFlags, wordEnd, wordStart } from './names';
-import { at, isAlnum, isLower, isUpper } from './bytes';
+import { AMBIGUOUS, FREQUENT_GIVEN, FREQUENT_SURNAME, GIVEN, NAME, PLACE, WORD, nameFlags, wordEnd, wordStart } from './names';
+import { at, isAlnum, isLower, isUpper, isWord } from './bytes';
 
 // @ts-ignore: decorator
 @inline function capital(c: u32): bool {
@@ -49,40 +52,112 @@ function noName(flags: u32): bool {
   return (flags & (WORD | PLACE)) != 0 && (flags & NAME) == 0;
 }
 
-/** p is the first byte of a capitalised word with a space before it. */
-export function pair(p: usize): void {
+/** p is the first byte of a capitalised word with a space before it; true when it made a pair of it and the word before. */
+export function pair(p: usize): bool {
   let left = p - 1;
   const mark = at(left - 1);
   // "Doe, Jane" and "J. Doe", "Dr. Doe": the mark belongs to the joint.
   if (mark == 44 || mark == 46) left--;
   let first = wordStart(left);
-  if (first == left) return;
+  if (first == left) return false;
   let c = at(first);
   const near = first;
   // "Ludwig van Beethoven", "Anna van der Berg"
   for (let n: u32 = 0; n < 2 && isLower(c) && particle(first, left); n++) {
-    if (at(first - 1) != 32) return;
+    if (at(first - 1) != 32) return false;
     left = first - 1;
     first = wordStart(left);
-    if (first == left) return;
+    if (first == left) return false;
     c = at(first);
   }
   const titled = title(first, left);
-  if (!capital(c) && !titled) return;
+  if (!capital(c) && !titled) return false;
   const before = at(first - 1);
   // The tail of a path, class name or identifier is no name.
-  if (before == 46 || before == 47 || before == 95 || before == 36 || (isAlnum(before) && at(first - 2) != 92)) return;
+  if (before == 46 || before == 47 || before == 95 || before == 36 || (isAlnum(before) && at(first - 2) != 92)) return false;
   const end = wordEnd(p);
   const after = at(end);
-  if (after == 95 || after == 40 || after - 48 < 10) return;
+  if (after == 95 || after == 40 || after - 48 < 10) return false;
   const f2 = nameFlags(p, end);
   const high = wide(first, left) || wide(p, end);
   // Initials have no dictionary; the other word must be a name then.
   const f1 = left - first == 1 ? 0 : nameFlags(first, left);
-  if (((f1 | f2) & NAME) == 0 && !high && !titled) return;
+  if (((f1 | f2) & NAME) == 0 && !high && !titled && !(f1 == 0 && f2 == 0 && spoken(first, left) && spoken(p, end) && sentence(end))) return false;
   // "Mark Complete", "Order Nguyen": a word that is no name too ends one; what stands on its other side has its own pair.
   // Behind a particle any word is a surname.
-  if (!titled && (noName(f1) || (noName(f2) && first == near))) return;
-  if (first == near && f1 & WORD && f2 & WORD && ((f1 | f2) & STRONG) == 0) return;
+  if (!titled && (noName(f1) || (noName(f2) && first == near))) return false;
+  if (first == near && f1 & WORD && f2 & WORD && ((f1 | f2) & STRONG) == 0) return false;
   emit(WORDS, first, end);
+  return true;
+}
+
+/** A capital, then small letters: no abbreviation. */
+function spoken(p: usize, end: usize): bool {
+  return end - p > 3 && isLower(at(p + 1)) && isLower(at(end - 1));
+}
+
+/** A small word follows, or what ends a part of a sentence. */
+function sentence(end: usize): bool {
+  const c = at(end);
+  const next = at(end + 1);
+  if (c == 32) return isLower(next);
+  if (c == 39) return next == 115 && at(end + 2) == 32;
+  if (c == 44) return next == 32 && isLower(at(end + 2));
+  if (c == 10 || c == 34) return true;
+  return (c == 46 || c == 63 || c == 33) && (next == 10 || next == 34 || (next == 32 && isUpper(at(end + 2))));
+}
+
+/** p is the first byte of a capitalised word. */
+// @ts-ignore: decorator
+@inline export function lone(p: usize): void {
+  const c = at(p + 1);
+  if (!isLower(c) && c < 0xc3) return;
+  const before = at(p - 1);
+  const b = at(p - 2);
+  // Behind a word; or where a sentence or a string of JSON begins.
+  if (before == 32) {
+    if (isWord(b) || b == 44) alone(p, true);
+    else if (b == 46 || b == 33 || b == 63 || b == 58 || b == 34) alone(p, false);
+  } else if (before == 10 || (before == 34 && b == 58)) alone(p, false);
+}
+
+function alone(p: usize, inside: bool): void {
+  let end = wordEnd(p);
+  // Jane's
+  if (at(end - 2) == 39 && at(end - 1) == 115) end -= 2;
+  // "Jane: …" and "Exception: …"
+  const colon = inside && at(end) == 58 && at(end + 1) == 32;
+  if (!(inside ? colon || sentence(end) : opens(end)) || end - p < 3 || end - p > 24) return;
+  const flags = nameFlags(p, end);
+  if (colon && !(flags & NAME)) return;
+  // "Chase approved": where a sentence begins a word may be a given name.
+  if (flags & (WORD | PLACE) && !(flags & (FREQUENT_GIVEN | FREQUENT_SURNAME)) && (inside || !(flags & GIVEN))) return;
+  emit(WORDS, p, end);
+}
+
+/** "Jane called", "Jane, can you". */
+function opens(end: usize): bool {
+  const c = at(end);
+  return c == 32 ? isLower(at(end + 1)) : c == 44 && at(end + 1) == 32 && isLower(at(end + 2));
+}
+
+/** p is where a record begins: "tracy wrote", "im jane". */
+export function opening(p: usize): void {
+  if (!isLower(at(p))) return;
+  const end = wordEnd(p);
+  if (at(end) != 32) return;
+  if (end - p == 2) {
+    const two = load<u16>(p) as u32;
+    // im, hi
+    if (two == 0x6d69 || two == 0x6968) emit(WORDS, p, end);
+    return;
+  }
+  if (end - p == 3 && at(p) == 105 && at(p + 1) == 39 && at(p + 2) == 109) {
+    emit(WORDS, p, end);
+    return;
+  }
+  const next = at(end + 1);
+  if (end - p > 24 || !(isLower(next) || next >= 0xc3)) return;
+  const flags = nameFlags(p, end);
+  if (flags & FREQUENT_GIVEN && !(flags & (WORD | PLACE))) emit(WORDS, p, end);
 }

@@ -15,6 +15,15 @@ export function readList(name) {
   return sections;
 }
 
+/** One entry a line, words parted by single blanks. */
+export function readPhrases(name) {
+  const lines = readFileSync(new URL(name, import.meta.url), 'utf8').split('\n');
+  return lines
+    .map((line) => line.replace(/#.*$/, '').trim())
+    .filter((line) => line && !line.startsWith('['))
+    .map(lower);
+}
+
 /** The bytes of a file of an installed package; `require.resolve` is barred by most packages' exports. */
 export function packageFile(path) {
   return readFileSync(new URL(`node_modules/${path}`, import.meta.url));

@@ -1,7 +1,7 @@
 // Decides which word enters which filter. The hard part is words that are names: 201 of the 1,000 commonest
 // surnames of the US are everyday words. A wrong name costs false alarms in every log that says the word, so
 // the commoner a word is, the more evidence it must bring to count as a name.
-import { readList } from './lists.mjs';
+import { readList, readPhrases } from './lists.mjs';
 import { PARTICLES, readNames } from './name-sources.mjs';
 import { isWord, plain } from './normalise.mjs';
 import { extraWords, places, popular, scowl, technical } from './word-sources.mjs';
@@ -14,6 +14,8 @@ export const FLAGS = {
   FREQUENT_SURNAME: 16,
   AMBIGUOUS: 32,
   PLACE: 64,
+  // Of phrases, so last: the kernel leaves it out.
+  THING: 128,
 };
 
 /** SCOWL's tiers up to here are words that everybody writes. */
@@ -187,5 +189,6 @@ export async function buildSets() {
     if (isName(word) || word.length < 4 || (tiers.get(word) ?? NO_TIER) <= 50) continue;
     sets.PLACE.add(word);
   }
+  for (const phrase of readPhrases('things.txt')) sets.THING.add(phrase);
   return { sets, names, tiers };
 }

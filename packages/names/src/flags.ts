@@ -14,6 +14,8 @@ export const Flag = {
   AMBIGUOUS: 32,
   /** A country, city, people or language, or one word of its name: york, francisco. */
   PLACE: 64,
+  /** Of two words and more, with a blank between them: a firm, product or place that is written as a name is. */
+  THING: 128,
 } as const;
 
 export type Flag = (typeof Flag)[keyof typeof Flag];

@@ -135,7 +135,7 @@ describe('lookup', () => {
 describe('the committed file', () => {
   test('is the one that the manifest describes', () => {
     expect(createHash('sha256').update(names.data).digest('hex')).toBe(manifest.sha256);
-    expect(names.filters.map(({ flag }) => flag)).toEqual([1, 2, 4, 8, 16, 32, 64]);
+    expect(names.filters.map(({ flag }) => flag)).toEqual([1, 2, 4, 8, 16, 32, 64, 128]);
     for (const { offset } of names.filters) expect(offset % 16).toBe(0);
   });
 

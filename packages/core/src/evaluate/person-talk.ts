@@ -1,6 +1,7 @@
 /** PERSON in talk: which words announce a name, and names in lower case behind them: "my name is priya kamau ssn no 12". */
 import { Flag } from '@scrubjay/names';
 import type { PersonSpan } from './person.ts';
+import { formedAsName } from './person-alone.ts';
 import { classesAt, FREQUENT, isAsciiLetter, NAME, readWord, type Word, wordBefore } from './person-word.ts';
 import { WordClass } from './person-words.ts';
 import type { Text } from './text.ts';
@@ -12,9 +13,18 @@ export interface Lead {
    * suffices. 2: an introduction: any name. 3: "my name is": any word that is none of every day.
    */
   readonly sure: 0 | 1 | 2 | 3;
+  /** For `explain`. */
+  readonly why: string;
 }
 
-const LEADS: readonly Lead[] = [{ sure: 0 }, { sure: 1 }, { sure: 2 }, { sure: 3 }];
+const LEADS: readonly Lead[] = [
+  { sure: 0, why: 'behind a word such as "customer"' },
+  { sure: 1, why: 'behind a title or greeting' },
+  { sure: 2, why: 'introduced' },
+  { sure: 3, why: 'introduced by "my name is"' },
+];
+
+export const INTRODUCED = LEADS[2];
 
 const isSeparator = (c: number) => c === 32 || c === 95 || c === 45 || c === 46;
 
@@ -93,7 +103,7 @@ export function spoken(text: Text, word: Word, limit: number, lead: Lead): Perso
   let count = 1;
   while (count < MOST_SPOKEN && bytes[last.end] === 32) {
     const next = readWord(bytes, last.end + 1, limit);
-    if (!next || !(isInitial(next, bytes, lead) || continuesName(next, top, lead))) break;
+    if (!next || !(isInitial(next, bytes, lead) || continuesName(text, next, top, lead))) break;
     last = next;
     if (next.weight > top) top = next.weight;
     count++;
@@ -104,11 +114,37 @@ export function spoken(text: Text, word: Word, limit: number, lead: Lead): Perso
     start: first.start,
     end: last.end,
     confidence: top >= 3 ? 0.8 : top >= 1 || lead.sure === 3 ? 0.65 : 0.5,
+    why: count > 1 ? 'names in small letters' : 'name in small letters',
   };
 }
 
 /** "customer: jane here" */
 const isHere = (bytes: Buffer, end: number) => equals(bytes, end + 5, ' here');
+
+/** Behind `im` or `hi` at the start of a record: "im jane", "hi im jane". */
+export function openingTalk(text: Text, at: number): PersonSpan | null {
+  const { bytes, end: limit } = text;
+  for (let fillers = 0; fillers < 2; fillers++) {
+    const word = bytes[at] === 32 ? readWord(bytes, at + 1, limit) : null;
+    if (!word) return null;
+    if (
+      word.end - word.start === 2 &&
+      (bytes[word.start] | 32) === 105 &&
+      (bytes[word.start + 1] | 32) === 109
+    ) {
+      at = word.end;
+      continue;
+    }
+    if (!isIm(bytes, at)) return null;
+    const name = spoken(text, word, limit, INTRODUCED);
+    if (name) name.why += `, ${INTRODUCED.why}`;
+    return name;
+  }
+  return null;
+}
+
+/** The word that ends at `end` is "im". */
+const isIm = (bytes: Buffer, end: number) => equals(bytes, end, 'im') && !isAsciiLetter(bytes[end - 3]);
 
 function startsName(word: Word, { sure }: Lead): boolean {
   if (word.particle || word.title) return false;
@@ -124,7 +160,7 @@ function isInitial(word: Word, bytes: Buffer, { sure }: Lead): boolean {
   return sure >= 2 && word.end - word.start === 1 && c !== 97 && c !== 105 && c !== 117;
 }
 
-function continuesName(word: Word, top: number, { sure }: Lead): boolean {
+function continuesName(text: Text, word: Word, top: number, { sure }: Lead): boolean {
   const { flags } = word;
   if (word.particle) return false;
   if (flags & NAME) {
@@ -132,7 +168,7 @@ function continuesName(word: Word, top: number, { sure }: Lead): boolean {
     return sure >= 2 && (flags & Flag.SURNAME) !== 0 && (!(flags & Flag.AMBIGUOUS) || top >= 2);
   }
   // What is no word of any kind belongs to the name before it: a leak is worse than a word too much.
-  return sure >= 2 && flags === 0 && word.end - word.start > 3;
+  return flags === 0 && (sure >= 2 ? word.end - word.start > 3 : top >= 3 && formedAsName(text, word));
 }
 
 /** The token goes on: lg_5169, luiz8910, saby/ios. */

@@ -115,7 +115,9 @@ export function valueUnder(text: Text, at: number, named: boolean): PersonSpan |
   // customer=Jane Doe: without quotes the name goes on behind the space.
   if (value.kind === 'text' && text.bytes[value.end] === 32 && isCapital(text.bytes, value.end + 1))
     return 'prose';
-  return confidence > 0 ? { start: value.start, end: value.end, confidence } : null;
+  return confidence > 0
+    ? { start: value.start, end: value.end, confidence, why: 'under a key of names' }
+    : null;
 }
 
 const isCapital = (bytes: Buffer, at: number) =>

@@ -22,6 +22,32 @@ export const WordClass = {
   PERSONAL: 512,
   /** Stands before a place as a rule. */
   WHERE: 256,
+  /** Before a capitalised word it makes a thing of it. */
+  ARTICLE: 1024,
+  /** Its subject is a person: "Jane approved". */
+  DOES: 2048,
+  /** A person follows: "said Jane", "call Jane". */
+  TELLS: 4096,
+  /** What a person is to others: "singer Jane". */
+  ROLE: 8192,
+  /** Pronouns of people; a sentence that has them speaks of people. */
+  ME: 16384,
+  /** By, with, for: people and things follow. */
+  WITH: 32768,
+  /** Is, has, will. */
+  AUX: 65536,
+  /** Follows a name that is spoken to: "Jane, can you". */
+  ASKS: 131072,
+  /** Behind a name, in small letters, it makes a thing of it: "Fowler pattern". */
+  CONCEPT: 262144,
+  /** Before a name: a street, mountain, port is named after it. */
+  STREET: 524288,
+  /** Days and months. */
+  DATE: 1048576,
+  /** Words that sentences have and log lines have few of. */
+  SMALL: 2097152,
+  /** A person or a place follows. */
+  TOWARD: 4194304,
 } as const;
 
 const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
@@ -37,9 +63,11 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'clinic institute foundation airport station street st avenue ave road rd lane ln drive dr boulevard blvd square ' +
     'court ct way place terrace plaza park bridge county city town island islands river lake mountain valley beach hotel ' +
     'falls springs bay harbour harbor theorem algorithm method effect law test filter index protocol framework server agent ' +
-    'engine studio safari plugin module library client core api sdk service driver databind',
+    'engine studio safari plugin module library client core api sdk service driver databind memorial pattern gpu world tower ' +
+    'building museum stadium award awards prize center centre theatre theater motors motor company website pharma pharmaceuticals ' +
+    'industries partners associates brothers sons foods airlines records studios pictures press times news cup open',
   SUFFIX: 'jr sr ii iii iv md phd esq dds dvm mba msc',
-  FILLER: 'is was are s am this here its it name',
+  FILLER: 'is was are s am im this here its it name',
   OWNER:
     'my his her their your our full first last given family maiden real legal middle birth user person people customer ' +
     'client patient employee contact member guest passenger student teacher doctor nurse driver author owner holder ' +
@@ -49,9 +77,59 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'monsieur madame senor senora signor signora cardholder holder beneficiary',
   INTRODUCES:
     'myself kid son daughter wife husband mother father mom dad brother sister friend flatmate roommate colleague partner ' +
-    'neighbour neighbor boss cousin uncle aunt',
+    'neighbour neighbor boss cousin uncle aunt me ist bin suis appelle llamo chiamo heisse naam',
   PERSONAL: 'my first last full given maiden middle real legal family',
-  WHERE: 'in at near from the',
+  WHERE: 'in at near from the on into onto through across around outside inside via',
+  TOWARD: 'to of from',
+  ARTICLE: 'the a an this that these those no any each every another some our your its',
+  DOES:
+    'said says told tells asked asks replied replies answered called calls shouted shouts yelled laughed smiled cried wrote ' +
+    'writes began lives lived works worked spent bought paid likes liked loves loved wants wanted needs approved reviewed ' +
+    'signed joined join joins met married died grew went goes came comes thinks thought knows knew believes believed feels ' +
+    'felt forgot forgets sent sends emailed phoned rang texted complained confirmed promised agreed visited saw gave given ' +
+    'took brought lost hopes hoped wishes wished speaks spoke talks talked teaches taught studied studies plays played sings ' +
+    'sang lied listed admitted decided arrived travelled traveled moved drove walked ran sat stood ate drank slept woke ' +
+    'ordered borrowed owes owed reminded explained mentioned suggested invited apologised apologized cancelled argued ' +
+    'recommended prefers preferred refuses refused insists insisted tried tries graduated retired resigned born sick ' +
+    'happy sorry call talk speak write meet visit come go tell ask agree approve sign thank attend present',
+  TELLS:
+    'said says told tell tells telling asked ask asks asking call calls called calling named met meet meets meeting married ' +
+    'marry thank thanked emailed email phoned texted starring featuring invited invite love loves loved loving miss missed ' +
+    'misses spoke speak speaking talked talk talking shouted yelled laughed smiled looked wrote remind reminded hired fired ' +
+    'given divorced dating kissed hugged knew know knows gave given give visited visit wed believe trust contacted replied cc',
+  ROLE:
+    'actor actress singer songwriter author writer poet painter artist director producer composer drummer guitarist player ' +
+    'coach manager boss ceo cto cfo president chairman minister senator mayor judge lawyer attorney nurse surgeon teacher ' +
+    'student colleague coworker friend girlfriend boyfriend husband wife fiance fiancee son daughter brother sister mother ' +
+    'father mom mum dad uncle aunt cousin nephew niece grandma grandpa neighbour neighbor flatmate roommate baby kid king ' +
+    'queen prince princess pope saint officer detective sergeant captain late young poor early dear little old ' +
+    'engineer founder entrepreneur journalist reporter photographer pastor bishop widow twin',
+  ME:
+    'i you he she him her his hers my me mine we us our your yours they them their who whose whom himself herself myself ' +
+    'everyone everybody someone somebody people said says told asked wife husband kid mother father friend boss',
+  WITH: 'with by for and or about against between like than without after before behind but',
+  AUX:
+    'is was are were has had have will would can could should may might must did does do always never also just still ' +
+    'really already often now',
+  ASKS:
+    'can could would will please i you your what when where why how do did does are is was have thanks thank my we let ' +
+    'sorry this the it if any just good call tell',
+  CONCEPT:
+    'pattern patterns theorem algorithm method effect law laws gpu gpus architecture memorial award awards prize foundation ' +
+    'website site store stores outlet stock shares bank browser engine album museum whiskey theory equation distribution ' +
+    'transform filter syndrome disease scale index database cluster server servers tower building airport station hotel ' +
+    'street avenue road beach island lake river valley university college hospital school stadium model models dataset ' +
+    'tractor tractors jersey perfume brand logo products suits dealership branch office headquarters',
+  STREET:
+    'rue via calle avenida avenue plaza rua piazza strada ulica boulevard chemin impasse quai corso viale largo carrer paseo ' +
+    'mount mt lake fort cape port camp river hotel isla ile villa rancho monte street road cafe stadium hurricane airport',
+  DATE:
+    'monday tuesday wednesday thursday friday saturday sunday january february march july september october november ' +
+    'december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec',
+  SMALL:
+    'a an the of is was were been be am are has had have will would can could should do did does not this that these those ' +
+    'it its at to with and or but so if when while because as from in on by about what which there here too very just ' +
+    'more than then now some any all please thank thanks yes let every each never always ever after before until over',
 };
 
 /** Bytes of the longest word above. */
@@ -59,7 +137,7 @@ export const LONGEST_CLASSED = 12;
 export const FNV_OFFSET = 0x811c9dc5 | 0;
 export const FNV_PRIME = 0x01000193;
 
-const ROWS = 2048;
+const ROWS = 8192;
 const hashes = new Int32Array(ROWS);
 const classes = new Int32Array(ROWS);
 

@@ -1,0 +1,103 @@
+/** PERSON of one word, without a title or introduction: what the sentence says of it decides. */
+import { Flag } from '@scrubjay/names';
+import type { PersonSpan } from './person.ts';
+import { Says, spokenOf, Tone, toneOf } from './person-prose.ts';
+import { FREQUENT, NAME, readWord, type Word } from './person-word.ts';
+import { WordClass } from './person-words.ts';
+import type { Text } from './text.ts';
+
+/** How sure the dictionaries are of a word. */
+const Kind = {
+  /** A given name that is no word: it may stand alone in talk. */
+  GIVEN: 3,
+  /** A name. */
+  NAME: 2,
+  /** A given name and a word of every day. */
+  WORD: 1,
+  /** In no dictionary. */
+  UNKNOWN: 0,
+  NEVER: -1,
+} as const;
+
+function kindOf({ flags, classes }: Word): number {
+  if (classes & (WordClass.THING | WordClass.DATE | WordClass.SALUTE)) return Kind.NEVER;
+  if (flags === 0) return Kind.UNKNOWN;
+  if (flags & Flag.AMBIGUOUS || (flags & Flag.WORD && !(flags & FREQUENT)))
+    return flags & Flag.GIVEN ? Kind.WORD : Kind.NEVER;
+  if (flags & Flag.PLACE) return flags & Flag.FREQUENT_GIVEN ? Kind.NAME : Kind.NEVER;
+  if (!(flags & NAME)) return Kind.NEVER;
+  return flags & Flag.FREQUENT_GIVEN && !(flags & Flag.WORD) ? Kind.GIVEN : Kind.NAME;
+}
+
+/** Endings of surnames that few words have; letters behind ASCII as UTF-8 in latin1. */
+const ENDS =
+  /(?:[aeiou]v[ai]?|ov[aá]?|sk[aiy]|sen|sson|dottir|d\xc3\xb3ttir|enko|chuk|i(?:\xc4\x87|c)|yan|ian|idis|akis|opoulos|oglu|shvili|dze|nen|wicz|escu|berg|stein|mann|son|ez|quist|gaard|moto|mura|yama|shita|naga|maki|hara|kawa|zawa|lund|str(?:o|\xc3\xb6)m|veld|stra|sma|inga|eiro|ares|ini|elli|etti|ucci|aitis|auskas|iene|ula|ik)$/;
+
+/** The word is formed as surnames are, or has letters that everyday words of a log have not. */
+export function formedAsName({ bytes }: Text, { start, end }: Word): boolean {
+  if (end - start < 5) return false;
+  const word = bytes.toString('latin1', start, end).toLowerCase();
+  return ENDS.test(word) || /[\x80-\xff]/.test(word);
+}
+
+/** The name that `word` is, as the sentence has it; null when it speaks of none. `seen`: the record has called somebody so. */
+export function alone(text: Text, word: Word, seen: boolean): PersonSpan | null {
+  if (word.allCaps || word.initial || word.particle || word.title) return null;
+  const kind = kindOf(word);
+  const { start, end } = word;
+  if (kind < 0 || goesOn(text.bytes, end)) return null;
+  const span = (confidence: number, why: string): PersonSpan => ({ start, end, confidence, why });
+  if (seen && kind !== Kind.WORD) return span(0.7, 'named so before');
+  const { says, why } = spokenOf(text, start, end);
+  if (says === Says.OTHER || (says === Says.TOWARD && kind < Kind.GIVEN)) return null;
+  const tone = toneOf(text, start, end);
+  if (kind === Kind.GIVEN) {
+    if (says === Says.PERSON) return span(tone === Tone.LOG ? 0.55 : 0.85, `given name, ${why}`);
+    if (tone === Tone.TALK) return span(says === Says.MAYBE ? 0.75 : 0.65, `given name in talk${also(why)}`);
+    return span(says === Says.MAYBE && tone === Tone.PROSE ? 0.5 : 0.3, `given name${also(why)}`);
+  }
+  if (kind === Kind.NAME) {
+    if (says === Says.PERSON) return span(tone === Tone.LOG ? 0.4 : 0.75, `name, ${why}`);
+    if (says === Says.MAYBE && tone === Tone.TALK) return span(0.6, `name in talk, ${why}`);
+    return span(0.25, `name${also(why)}`);
+  }
+  if (kind === Kind.WORD)
+    return says === Says.PERSON && tone !== Tone.LOG ? span(0.55, `word and given name, ${why}`) : null;
+  if (tone === Tone.LOG || says < Says.MAYBE) return null;
+  const formed = formedAsName(text, word);
+  if (says === Says.PERSON && (formed || tone === Tone.TALK))
+    return span(formed ? 0.65 : 0.55, `unknown word, ${why}`);
+  return formed && tone === Tone.TALK ? span(0.5, `formed as a surname, ${why}`) : null;
+}
+
+const also = (why: string) => (why === '' ? '' : `, ${why}`);
+
+/** Part of an address, path or number. */
+function goesOn(bytes: Buffer, end: number): boolean {
+  const c = bytes[end];
+  return (
+    c === 61 ||
+    c === 47 ||
+    c === 64 ||
+    c === 95 ||
+    c === 40 ||
+    (c === 58 && bytes[end + 1] !== 32) ||
+    (c >= 48 && c <= 57)
+  );
+}
+
+/** A name in small letters where a record begins: "kristin crnić" alone, "john had given". */
+export function opening(text: Text, word: Word): PersonSpan | null {
+  if (kindOf(word) !== Kind.GIVEN) return null;
+  const { bytes, end: limit } = text;
+  const { start } = word;
+  const next = bytes[word.end] === 32 ? readWord(bytes, word.end + 1, limit) : null;
+  if (!next) return null;
+  const stop = bytes[limit - 1] === 13 ? limit - 1 : limit;
+  const known = (next.flags & NAME) !== 0 && !(next.flags & (Flag.WORD | Flag.PLACE));
+  if (next.end === stop && (known || (next.flags === 0 && formedAsName(text, next))))
+    return { start, end: next.end, confidence: 0.6, why: 'two names are the whole line' };
+  const { says, why } = spokenOf(text, start, word.end);
+  if (says !== Says.PERSON || toneOf(text, start, word.end) === Tone.LOG) return null;
+  return { start, end: word.end, confidence: 0.55, why: `given name in small letters, ${why}` };
+}
