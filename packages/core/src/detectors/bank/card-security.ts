@@ -9,7 +9,8 @@ export const cardCvv = idNumber({
   entity: 'CREDIT_CARD_CVV',
   title: 'Security code of a payment card, where a word or key says so',
   reference: 'https://www.pcisecuritystandards.org; PCI DSS 4.0, 3.3.1.2 card verification code',
-  form: '[0-9]{3,4}(?! ?(?:ms|us|ns|s|sec|seconds?|bytes|kb|mb|times|errors?|%))',
+  // No end of a card number, no count of things.
+  form: '(?<![0-9][ ./-])[0-9]{3,4}(?! ?(?:ms|us|ns|s|sec|seconds?|bytes|kb|mb|times|errors?|%))',
   checked: false,
   words: [
     'cvv',
@@ -81,6 +82,7 @@ export const cardCvv = idNumber({
     '{"cvv":"***"}',
     'cvv mismatch for order 123',
     'cvv 123.45',
+    '4242 4231 6916 3858 cvv is on the back',
     '{"cvv_result":"123"}',
   ],
 });
@@ -95,7 +97,7 @@ export const cardExpiry: Detector = {
     entity: 'CREDIT_CARD_EXPIRY',
     title: 'Month a payment card expires, where a word or key says so',
     reference: 'https://www.pcisecuritystandards.org; PCI DSS 4.0, cardholder data',
-    form: '(?:(?:0?[1-9]|1[0-2]) ?/ ?(?:20)?[2-4][0-9]|(?:0[1-9]|1[0-2]) ?- ?(?:20)?[2-4][0-9])(?! ?/)',
+    form: '(?<!/ ?)(?:(?:0?[1-9]|1[0-2]) ?/ ?(?:20)?[2-4][0-9]|(?:0[1-9]|1[0-2]) ?- ?(?:20)?[2-4][0-9])(?! ?/)',
     checked: false,
     words: [
       'exp',
@@ -157,6 +159,7 @@ export const cardExpiry: Detector = {
     counterExamples: [
       '12/28',
       'exp 12/28/2024',
+      '01/12/27 exp',
       'expires in 12/280 s',
       'expires Thu, 01 Dec 1994',
       '{"expirationDate":"2024-01-31T00:00:00Z"}',

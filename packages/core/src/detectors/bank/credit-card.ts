@@ -111,6 +111,11 @@ export const creditCard: Detector = {
         /^(?: (?:is|was|ends? (?:in|with)|ending (?:in|with)|last (?:four|4)(?: digits?)?(?: is)?)|:|=)* ?([0-9]{4})(?![A-Za-z0-9_]|[-.:/ ,]?[0-9])/d,
       confidence: 0.55,
     },
+    {
+      words: ['card', 'visa', 'mastercard', 'amex', 'maestro', 'discover'],
+      pattern: /^ (?:ends|ending|ended) (?:in |with )?([0-9]{4})(?![A-Za-z0-9_]|[-.:/ ,]?[0-9])/d,
+      confidence: 0.55,
+    },
   ],
   keys: [
     'card_number',
@@ -137,6 +142,7 @@ export const creditCard: Detector = {
     '30569309025904',
     'paid with «6011 1111 1111 1117» 123',
     'ssn 4595 card no «9874»',
+    'Visa ending in «1111» declined',
     'my cc is «9999999999999999» exp 01/20',
     'card no «1111 1111 1111 1111»',
     '{"card_number":"«4000 0000 0000 0003»"}',

@@ -119,7 +119,7 @@ const VECTORS: readonly (readonly [name: string, check: Check, good: string[], b
 
 describe.each(VECTORS)('%s', (_name, check, good, bad) => {
   test.each(good)('%s is one', (value) => expect(check(value)).toBe(true));
-  test.each(bad)('%s is none', (value) => expect(check(value)).toBe(false));
+  test.each([...bad, '', '-', 'x1'])('%s is none', (value) => expect(check(value)).toBe(false));
 });
 
 /** Numerical Recipes' generator: the same candidates in every run. */
