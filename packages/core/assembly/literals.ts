@@ -158,6 +158,10 @@ function endsKey(start: usize, p: usize): bool {
   if (first == 38) return at(p + 1) == 103 && at(p + 2) == 116 && at(p + 3) == 59;
   while (at(p) == 92) p++;
   let c = at(p);
+  if (c == 91) return at(p + 1) == 93 || isDigit(at(p + 1));
+  if (c == 93 && at(p + 1) == 91) return true;
+  // {name: DB_PASSWORD, value: x}
+  if (c == 44) return at(p + 1) == 32 && (at(p + 2) | 32) == 118;
   if (c == 93 || c == 41) return at(p + 1) == 61 || (at(p + 1) == 32 && at(p + 2) == 61);
   const quoted = isQuoted(p);
   if (quoted) c = at(++p);

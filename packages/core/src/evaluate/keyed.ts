@@ -6,7 +6,7 @@ import { confidenceOf, confidenceOfMany, isPlural, singular } from './judge.ts';
 import type { Text } from './text.ts';
 import { optionValue } from './value/argv.ts';
 import { sessionCookies } from './value/cookies.ts';
-import { pairValue } from './value/pair.ts';
+import { pairValues } from './value/pair.ts';
 import { insertedColumns } from './value/sql.ts';
 import {
   cellValue,
@@ -48,12 +48,12 @@ export class KeyReader {
     // [PASSWORD] => is a label of ours.
     if (text.bytes[to] === 93 && text.bytes[start - 1] === 91 && this.#policy.labels.has(raw)) return null;
     if (!key) return isPlural(raw) ? this.#plural(text, raw, to, start) : null;
-    const value =
-      valueAfter(text, to, start) ??
-      pairValue(text, start, to) ??
-      optionValue(text, start, to) ??
-      cellValue(text, start, to);
-    return value && judge(text, key, value);
+    const value = valueAfter(text, to, start);
+    if (value) return judge(text, key, wholePhrase(text, raw, value));
+    const pair = pairValues(text, start, to);
+    if (pair.length > 1) return judgeAll(text, key, pair);
+    const other = pair[0] ?? optionValue(text, start, to) ?? cellValue(text, start, to);
+    return other && judge(text, key, other);
   }
 
   /** The same for a key whose name is known and whose closing quote stands at `end`. */
@@ -134,6 +134,32 @@ export function keyText(text: Text, from: number, to: number): string {
 /** Bytes of an object that holds the parts of a name. */
 const LONGEST_NAME = 1024;
 const NAME_PART = /^(?:first|last|middle|given|family|full|maiden|forename|surname|givenName|familyName)$/;
+
+/** Words of a phrase that are counted; recovery phrases have 24 at most. */
+const MOST_WORDS = 24;
+const PHRASE = /(?:phrase|mnemonic|recovery_?words)$/i;
+
+/** A phrase without quotes goes on behind its first word; behind `: ` only when it has as many as BIP 39 says. */
+function wholePhrase(text: Text, key: string, value: Value): Value {
+  if (!(value.kind === 'text' || value.kind === 'prose') || !PHRASE.test(key)) return value;
+  const { bytes } = text;
+  let { end } = value;
+  let words = 1;
+  for (; words < MOST_WORDS && bytes[end] === 32; words++) {
+    let at = end + 1;
+    while (at < text.end && bytes[at] >= 97 && bytes[at] <= 122) at++;
+    if (at === end + 1 || isKeyByte(bytes[at]) || bytes[at] === 61 || bytes[at] === 58) break;
+    end = at;
+  }
+  if (value.kind === 'prose' && (words < 12 || words % 3 !== 0)) return value;
+  return { ...value, kind: 'text', end };
+}
+
+/** Each by itself. */
+function judgeAll(text: Text, key: KeyTarget, values: readonly Value[]): Keyed | null {
+  const parts = values.filter((value) => judge(text, key, value) !== null);
+  return parts.length > 0 ? { key, value: parts[0], confidence: HELD, parts } : null;
+}
 
 /** Confidence in a container under a key that says what it holds. */
 const HELD = 0.9;

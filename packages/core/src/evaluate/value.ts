@@ -24,6 +24,10 @@ export function valueAfter(text: Text, at: number, from = -1): Value | null {
   } else if (c === 93) {
     // user[password]=…, [password] => …, but not [TOKEN]: …
     return behindBracket(text, at + 1);
+  } else if (c === 91) {
+    // password[0]=…, password[]=…
+    while (isDigit(bytes[++at]));
+    return bytes[at] === 93 && bytes[at + 1] === 61 ? plain(text, at + 2, 'text') : null;
   } else if (c === 41) {
     // Key (phone)=(…)
     return bytes[at + 1] === 61 ? plain(text, at + 2, 'text') : null;
@@ -52,6 +56,11 @@ const isValue = (name: string) => name === 'value';
 
 function behindBracket(text: Text, at: number): Value | null {
   const { bytes, end } = text;
+  // user[password][0]=…
+  if (bytes[at] === 91) {
+    while (isDigit(bytes[++at]));
+    if (bytes[at] === 93) at++;
+  }
   if (bytes[at] === 61 && bytes[at + 1] !== 62) return plain(text, at + 1, 'text');
   at = skip(bytes, at, end);
   if (bytes[at] !== 61 || bytes[at + 1] !== 62) return null;

@@ -47,6 +47,14 @@ export const password: Detector = {
       window: 160,
       confidence: 0.65,
     },
+    {
+      words: ['password', 'passwd', 'passphrase'],
+      pattern: /^ (?:is|was|set to|changed to):? ["'`]([^"'`\\]{4,128})(?=["'`])/d,
+      validate: (value) => !placeholder(value),
+      needsDigit: false,
+      window: 160,
+      confidence: 0.6,
+    },
     // MySQL, MariaDB, PostgreSQL, Oracle: statements that set one.
     {
       words: ['identified by', 'identified with'],

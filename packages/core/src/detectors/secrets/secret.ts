@@ -36,7 +36,8 @@ export const secret: Detector = {
     },
     {
       words: ['api'],
-      pattern: /^-(?:key|token)(?: (?:is|was))?:? ["'`]?([A-Za-z0-9_+/=-]{16,256})(?![A-Za-z0-9_+/=-]|[.:@][A-Za-z0-9])/d,
+      pattern:
+        /^-(?:key|token)(?: (?:is|was))?:? ["'`]?([A-Za-z0-9_+/=-]{16,256})(?![A-Za-z0-9_+/=-]|[.:@][A-Za-z0-9])/d,
       validate: looksRandom,
       window: 300,
       confidence: 0.65,
@@ -214,8 +215,11 @@ export const oneTimeCode: Detector = {
         'activation code',
         'authentication code',
         'your code',
+        'use code',
+        'enter code',
       ],
-      before: /(?<![A-Za-z0-9_.:/#-])([0-9]{4,8}) is (?:your|the|my) (?:[A-Za-z][A-Za-z0-9.]{1,20} ){0,2}$/d,
+      before:
+        /(?:(?<![A-Za-z0-9_.:/#-])|(?<=\bG-))([0-9]{4,8}) is (?:your|the|my) (?:[A-Za-z][A-Za-z0-9.]{1,20} ){0,2}$/d,
       pattern:
         /^(?:[ -](?:code|number))?(?: (?:is|was)(?: now)?:?|:|=)? ?([0-9]{3,8})(?![A-Za-z0-9_]|[-.:/,]?[0-9])/d,
       confidence: 0.65,

@@ -30,8 +30,17 @@ const MOST_BETWEEN = 4;
 
 const isValueName = (name: string) => VALUE.test(name);
 
-/** The value of the name in [start, to), which is itself a value or an element. */
-export function pairValue(text: Text, start: number, to: number): Value | null {
+/** The values of the name in [start, to), which is itself a value or an element: a change has an old one and a new one. */
+export function pairValues(text: Text, start: number, to: number): Value[] {
+  const one = pairValue(text, start, to);
+  if (!one) return [];
+  const { bytes, end } = text;
+  if (!isQuote(bytes[to]) || one.start < to || (one.kind !== 'string' && one.kind !== 'token')) return [one];
+  const other = walkMembers(text, pastValue(one), end);
+  return other ? [one, other] : [one];
+}
+
+function pairValue(text: Text, start: number, to: number): Value | null {
   const { bytes } = text;
   const quote = bytes[to];
   if (!(quote === QUOTE || quote === APOSTROPHE)) return bareValue(text, start, to);

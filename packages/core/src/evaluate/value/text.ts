@@ -31,7 +31,15 @@ export function plain(text: Text, at: number, kind: 'text' | 'prose'): Value | n
   }
   if (c === QUOTE && !isEscaped(bytes, at, text.start)) {
     // "…password=", : what follows says that the quote ends the string that holds the key.
-    return endsString(bytes[at + 1], at + 1 < end) && bytes[text.start] === 123 ? null : quotedText(text, at);
+    if (endsString(bytes[at + 1], at + 1 < end) && bytes[text.start] === 123) return null;
+    const value = quotedText(text, at);
+    // Outside of JSON a quote inside is written twice: "a""b".
+    while (!text.json && !value.open && bytes[value.end + 1] === QUOTE && bytes[value.end + 2] > 44) {
+      const close = closingQuote(bytes, value.end + 2, end);
+      if (close < 0) break;
+      value.end = close;
+    }
+    return value;
   }
   if (c === APOSTROPHE || c === BACKTICK) {
     const close = closingApostrophe(text, at, c);
@@ -73,9 +81,11 @@ function insideWrapper(text: Text, at: number): Value | null | undefined {
   const { bytes } = text;
   const most = Math.min(text.end, at + LONGEST_WRAPPER);
   let open = at;
-  while (open < most && (isKeyByte(bytes[open]) || bytes[open] === 58)) open++;
-  if (bytes[open] !== 40 || open >= most) return undefined;
-  open++;
+  do {
+    while (open < most && (isKeyByte(bytes[open]) || bytes[open] === 58)) open++;
+    if (bytes[open] !== 40 || open >= most) return undefined;
+    open++;
+  } while (isLetter(bytes[open]) && bytes.subarray(open, most).includes(40));
   // PHP tells the length first: string(11) "…".
   if (isDigit(bytes[open])) {
     while (isDigit(bytes[open])) open++;
