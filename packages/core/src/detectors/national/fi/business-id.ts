@@ -11,6 +11,7 @@ export const fiBusinessId = idNumber({
   validate,
   checked: true,
   words: [
+    'tunnus',
     'y tunnus',
     'ytunnus',
     'yritystunnus',
@@ -24,7 +25,7 @@ export const fiBusinessId = idNumber({
     'ytunnus=«1572860-0»',
     '{"yTunnus":"«1234567-1»"}',
     'y-tunnus on «9999888-5»',
-    'FO-nummer «1111222-7»',
+    'FO nummer «1111222-7»',
   ],
   counterExamples: [
     '2077474-0',

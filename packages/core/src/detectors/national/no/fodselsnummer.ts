@@ -25,7 +25,7 @@ export const noFodselsnummer = idNumber({
     'personnummer',
     'norwegian national identity number',
   ],
-  keys: ['fodselsnummer', 'foedselsnummer', 'fodselsnr', 'fnr', 'dnummer'],
+  keys: ['fodselsnummer', 'foedselsnummer', 'fodselsnr', 'fnr', 'dnummer', 'personnummer'],
   alone: { form: '[0-7][0-9]{5} [0-9]{5}', groups: ['6 5'], confidence: 0.75 },
   examples: [
     '«018190 22247»',

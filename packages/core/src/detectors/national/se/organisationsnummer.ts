@@ -21,14 +21,14 @@ export const seOrganisationsnummer = idNumber({
     'org nummer',
     'swedish organisation number',
   ],
-  keys: ['organisationsnummer', 'organisations_nummer', 'organisationsnr', 'orgnummer'],
+  keys: ['organisationsnummer', 'organisations_nummer', 'organisationsnr', 'orgnummer', 'orgnr', 'org_nr'],
   // One in ten of any numbers so grouped fits.
   alone: { form: '[1-9][0-9][2-9][0-9]{3}-[0-9]{4}', groups: ['6-4'], confidence: 0.4 },
   examples: [
     '«212000-0142»',
     'organisationsnummer: «5569990004»',
     '{"organisationsnummer":"«556999-0004»"}',
-    'Org nr «802000-1114»',
+    'org-nr: «802000-1114»',
     'orgnr=«999888-7773»',
   ],
   counterExamples: [
