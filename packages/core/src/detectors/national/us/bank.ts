@@ -13,7 +13,6 @@ export const usBankNumber: Detector = {
   id: 'us-bank-number',
   entity: 'US_BANK_NUMBER',
   country: 'US',
-  country: 'US',
   title: 'US bank account number, where a word or key says so',
   reference:
     'https://www.nacha.org; Nacha operating rules, entry detail record, DFI account number: up to 17 characters',
@@ -96,7 +95,6 @@ export const usBankNumber: Detector = {
 export const abaRoutingNumber: Detector = {
   id: 'aba-routing-number',
   entity: 'ABA_ROUTING_NUMBER',
-  country: 'US',
   country: 'US',
   title: 'US bank routing number, where a word or key says so',
   reference: 'https://www.aba.com/about-us/routing-number',

@@ -22,7 +22,6 @@ export const usSsnDetector: Detector = {
   id: 'us-ssn',
   entity: 'US_SSN',
   country: 'US',
-  country: 'US',
   title: 'US social security number',
   reference: 'https://www.ssa.gov/employer/randomization.html',
   shapes: ['ssn'],
@@ -99,7 +98,6 @@ export const usSsnDetector: Detector = {
 export const usSsnSpaced: Detector = {
   id: 'us-ssn-spaced',
   entity: 'US_SSN',
-  country: 'US',
   country: 'US',
   title: 'US social security number with spaces',
   reference: usSsnDetector.reference,
