@@ -15,6 +15,7 @@ export const ilTeudatZehut = idNumber({
     'תעודת זהות',
     'מספר זהות',
     'ת״ז',
+    'תז',
     'מס זהות',
     'teudat zehut',
     'mispar zehut',
