@@ -3,6 +3,7 @@ import { awsSessionToken } from '../aws.ts';
 import { googleRefreshToken } from '../google-api-key.ts';
 import { ai } from './ai.ts';
 import { azure } from './azure.ts';
+import { byName } from './by-name.ts';
 import { chat } from './chat.ts';
 import { ci } from './ci.ts';
 import { cloud } from './cloud.ts';
@@ -24,6 +25,7 @@ export const providers: readonly Detector[] = [
   ...dataSourceNames,
   ...ai,
   ...azure,
+  ...byName,
   ...chat,
   ...ci,
   ...cloud,

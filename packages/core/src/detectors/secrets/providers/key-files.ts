@@ -1,10 +1,13 @@
 /** Lines and blocks of files that hold keys and passwords. */
+import { sticky } from '../../kit/edges.ts';
 import { madeUp } from '../../kit/made-up.ts';
 import { placeholder } from '../../kit/placeholder.ts';
 import type { Detector } from '../../types.ts';
 
 const BODY = [1, 2].map((seed) => madeUp(seed, 64));
 const KEY = (seed: number) => `${madeUp(seed, 43)}=`;
+const encoded = (label: string) =>
+  Buffer.from(`-----BEGIN ${label}-----\n${BODY[0]}\n-----END ${label}-----\n`).toString('base64');
 const secret = (value: string) => !placeholder(value);
 
 export const keyFiles: readonly Detector[] = [
@@ -59,6 +62,32 @@ export const keyFiles: readonly Detector[] = [
       '---- BEGIN TRANSMISSION ----',
       '---- END SSH2 ENCRYPTED PRIVATE KEY ----',
       '-- BEGIN SSH2',
+    ],
+  },
+  {
+    id: 'encoded-private-key',
+    entity: 'PRIVATE_KEY',
+    title: 'Private key in PEM, in base64 once more, as in a kubeconfig',
+    reference: 'https://kubernetes.io/docs/reference/config-api/kubeconfig.v1/#AuthInfo',
+    // Base64 of "-----BEGIN ".
+    prefixes: ['LS0tLS1CRUdJTi'],
+    pattern: sticky('LS0tLS1CRUdJTi[A-Za-z0-9+/]{48,7000}={0,2}'),
+    validate: (value) => Buffer.from(value.slice(0, 80), 'base64').includes('PRIVATE KEY'),
+    maxLength: 8192,
+    confidence: 0.98,
+    examples: [
+      encoded('RSA PRIVATE KEY'),
+      `client-key-data: «${encoded('RSA PRIVATE KEY')}»`,
+      `{"tls.key":"«${encoded('PRIVATE KEY')}»"}`,
+      `KEY_B64=«${encoded('EC PRIVATE KEY')}»`,
+      `decoded «${encoded('OPENSSH PRIVATE KEY')}» badly`,
+    ],
+    counterExamples: [
+      encoded('CERTIFICATE'),
+      encoded('PUBLIC KEY'),
+      'LS0tLS1CRUdJTi',
+      `x${encoded('PRIVATE KEY')}`,
+      encoded('CERTIFICATE REQUEST'),
     ],
   },
   {
