@@ -1,8 +1,8 @@
 import { personnummer } from '../../../validators/national/se/personnummer.ts';
 import { idNumber } from '../../kit/id-number.ts';
 
-/** Time of day: with a date of this century before it, `20240115-1230` names a backup or a build. */
-const TIME = '(?:[01][0-9]|2[0-3])[0-5][0-9]';
+/** Behind a date of this century: a time of day (`20240115-1230`, a backup) or a count from 1 (`20240115-0071`, an order). */
+const NOT_A_LOG = '(?!0|(?:1[0-9]|2[0-3])[0-5][0-9])';
 const MONTH_DAY = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]|6[1-9]|[78][0-9]|9[01])';
 
 export const sePersonnummer = idNumber({
@@ -28,7 +28,7 @@ export const sePersonnummer = idNumber({
   ],
   keys: ['personnummer', 'person_nummer', 'personnr', 'person_nr', 'samordningsnummer', 'pers_nr', 'persnr'],
   alone: {
-    form: `(?:1[89][0-9]{2}${MONTH_DAY}-[0-9]{4}|20[0-3][0-9]${MONTH_DAY}-(?!${TIME})[0-9]{4}|[4-9][0-9]${MONTH_DAY}-[0-9]{4}|[0-3][0-9]${MONTH_DAY}-(?!${TIME})[0-9]{4})`,
+    form: `(?:1[89][0-9]{2}${MONTH_DAY}-[0-9]{4}|20[0-3][0-9]${MONTH_DAY}-${NOT_A_LOG}[0-9]{4}|[4-9][0-9]${MONTH_DAY}-[0-9]{4}|[0-3][0-9]${MONTH_DAY}-${NOT_A_LOG}[0-9]{4})`,
     groups: ['6-4', '8-4'],
     confidence: 0.7,
   },
@@ -46,6 +46,8 @@ export const sePersonnummer = idNumber({
     '8112189876',
     '811318-9873',
     'backup 20240115-1230 done',
+    'order 20240115-0077',
+    'order 240115-0079',
     'personnummer 811218-9877',
     '3811218-9876',
     'personnummer saknas, ärende 19121212-1213',
