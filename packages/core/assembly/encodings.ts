@@ -4,7 +4,7 @@
  * bounded way back.
  */
 import { BASE64, COLOUR, ENTITY, PERCENT, QUOTED, emit } from './emit';
-import { at, isAlnum, isDigit, isHex, isLetter } from './bytes';
+import { at, isAlnum, isDigit, isHex, isLetter, isUpper } from './bytes';
 
 /** Farthest a plus is behind the equals sign of its value. */
 const FORM: usize = 64;
@@ -57,11 +57,13 @@ function percent(p: usize): void {
   emit(PERCENT, p, percentEnd);
 }
 
-/** A plus between letters and digits in the value of a form: `q=4111+1111`. Clock times (`12:00+01:00`) have a colon. */
+/** A plus between digits or before a capital in the value of a form: `q=4111+1111`, `q=Jane+Roe`. */
 function plus(p: usize): void {
-  if (p < percentEnd || !isAlnum(at(p - 1)) || !isAlnum(at(p + 1))) return;
+  if (p < percentEnd) return;
+  if (isDigit(at(p + 1)) ? !isDigit(at(p - 1)) : !isUpper(at(p + 1)) || !isLetter(at(p - 1))) return;
   const stop = p - FORM > percentEnd ? p - FORM : percentEnd;
   let q = p - 1;
+  // Clock times (`12:00+01:00`) have a colon.
   while (q > stop && (isAlnum(at(q)) || at(q) == 43 || at(q) == 45 || at(q) == 46 || at(q) == 95)) q--;
   if (at(q) != 61 || q <= input || !isAlnum(at(q - 1))) return;
   percentEnd = urlEnd(p);
@@ -100,9 +102,9 @@ export function colour(p: usize): void {
   emit(COLOUR, p, q);
 }
 
-/** p is the letter behind two digits: `=40` of an address whose host has a dot. */
+/** p is the letter behind an equals sign and two digits: `=40` of an address whose host has a dot. */
 export function quoted(p: usize): void {
-  if (at(p - 3) != 61 || at(p - 2) != 52 || at(p - 1) != 48 || p < quotedEnd || !isAlnum(at(p - 4))) return;
+  if (at(p - 2) != 52 || at(p - 1) != 48 || p < quotedEnd || !isAlnum(at(p - 4))) return;
   let q = p;
   let dot = false;
   while (isAlnum(at(q)) || at(q) == 45 || at(q) == 46) {

@@ -278,8 +278,10 @@ export function scan(input: usize, n: u32, literals: bool): void {
       const t22 = t16 & after(t16, a16, 6);
       found = t22 & ~after(t22, a22, 1);
       while (found) {
-        base64(p + (ctz(found) as usize));
+        const s = p + (ctz(found) as usize);
         found &= found - 1;
+        // Hashes in hex have no capitals.
+        if (v128.any_true(within(v128.load(s - 21), 90, 26))) base64(s);
       }
       a22 = t22;
     } else a26 = a22 = 0;
@@ -288,8 +290,9 @@ export function scan(input: usize, n: u32, literals: bool): void {
     found = L & after(D, pD, 1);
     if (found) found &= after(D, pD, 2) & ~after(A, pA, 3);
     while (found) {
-      quoted(p + (ctz(found) as usize));
+      const s = p + (ctz(found) as usize);
       found &= found - 1;
+      if (at(s - 3) == 61) quoted(s);
     }
 
     while (rare) {

@@ -161,14 +161,14 @@ export class Evaluator {
 
   #decoded(text: Text, encoded: Encoded, soft: readonly number[]): void {
     const keys: EscapedKey[] = [];
-    const views = decodeAll(text, encoded, soft, keys, (at) => this.#envelope.holds(text, at));
+    const views = decodeAll(text, encoded, soft, keys);
     for (const key of keys) this.#escapedKey(text, key);
     // From here on the bytes of the text may have moved.
-    for (const view of views) this.#view(view, text.depth);
+    for (const view of views) this.#view(view, text.length, text.depth);
   }
 
-  /** What is found in a view, and in the views out of it, is told by the offsets of the text it was decoded from. */
-  #view(view: View, depth: number): void {
+  /** What is found in a view, and in the views out of it, is told by the offsets of the text it came from: n bytes, `depth` deep. */
+  #view(view: View, n: number, depth: number): void {
     const slot = this.#matcher.slot(depth + 1);
     slot.fit(view.length);
     view.bytes.copy(slot.bytes, 0, 0, view.length);
@@ -183,6 +183,15 @@ export class Evaluator {
     this.#text(view.length, depth + 1, view.soft);
     this.trace = trace;
     for (let i = first; i < this.#hits.length; i++) toSource(this.#hits[i], view, depth);
+    // What a JSON string holds a client may have sent; any other encoding is a part of the protected value.
+    if (view.coding === 'json' || this.#hits.length === first) return;
+    const text = new Text(this.#matcher.slot(depth).bytes, n, depth);
+    const inside = this.#hits.splice(first);
+    for (const hit of inside) {
+      text.locate(hit.start);
+      if (!this.#envelope.holds(text, hit.start)) this.#hits.push(hit);
+      else this.trace?.({ ...hit, reason: 'protected' });
+    }
   }
 
   /** A key written with escapes decides as if it were written without. */

@@ -28,25 +28,21 @@ export interface Encoded {
 const endsString = (c: number) => c === 34 || c === 10;
 const endsLine = (c: number) => c === 10;
 
-/** Where the token around a sign begins, and how it is decoded. */
-const FORMS: Readonly<Record<number, { coding: Coding; ends: ((c: number) => boolean) | null }>> = {
-  [Kind.PERCENT]: { coding: 'percent', ends: endsUrl },
-  [Kind.ENTITY]: { coding: 'html', ends: endsString },
-  [Kind.BASE64]: { coding: 'base64', ends: null },
-  [Kind.QUOTED]: { coding: 'quoted', ends: endsUrl },
-  [Kind.COLOUR]: { coding: 'colour', ends: endsLine },
-};
+/** By kind, from `PERCENT` on: the encoding, and where the token around a sign begins. */
+const FORMS: readonly { coding: Coding; ends: ((c: number) => boolean) | null }[] = [
+  { coding: 'percent', ends: endsUrl },
+  { coding: 'html', ends: endsString },
+  { coding: 'base64', ends: null },
+  { coding: 'quoted', ends: endsUrl },
+  { coding: 'colour', ends: endsLine },
+];
 
-/**
- * The views of a text. `keys` collects keys that are written with escapes; `isKept` says of an offset of the located record
- * that it stands in a protected field. `soft` are ranges of the text with soft line breaks in them.
- */
+/** The views of a text. `keys` collects keys that are written with escapes; `soft` are ranges with soft line breaks in them. */
 export function decodeAll(
   text: Text,
   { escapes, tokens }: Encoded,
   soft: readonly number[],
   keys: EscapedKey[],
-  isKept: (offset: number) => boolean,
 ): View[] {
   const views: View[] = [];
   if (escapes.length > 0) {
@@ -55,19 +51,19 @@ export function decodeAll(
     add(views, writer.finish('json', true));
   }
   if (tokens.length === 0 && soft.length === 0) return views;
-  const makers = new Map<string, Maker>();
-  const maker = (coding: Coding, json: boolean): Maker => {
-    const key = `${coding} ${json}`;
-    let made = makers.get(key);
-    if (!made) makers.set(key, (made = new Maker(text.bytes, coding, json)));
-    return made;
+  const makers: Maker[] = [];
+  const maker = (kind: number, json: boolean): Maker => {
+    const form = kind - Kind.PERCENT;
+    const key = form * 2 + Number(json);
+    makers[key] ??= new Maker(text.bytes, FORMS[form].coding, json);
+    return makers[key];
   };
   for (let i = 0; i < tokens.length; i += 3) {
-    const { coding, ends } = FORMS[tokens[i]];
+    const kind = tokens[i];
+    const { ends } = FORMS[kind - Kind.PERCENT];
     const at = tokens[i + 1];
     text.locate(at);
-    if (isKept(at)) continue;
-    const one = maker(coding, text.json);
+    const one = maker(kind, text.json);
     let from = at;
     const least = Math.max(text.start, one.reached);
     if (ends) while (from > least && !ends(text.bytes[from - 1])) from--;
@@ -75,9 +71,9 @@ export function decodeAll(
   }
   for (let i = 0; i < soft.length; i += 2) {
     text.locate(soft[i]);
-    maker('quoted', text.json).token(soft[i], soft[i + 1], soft[i], soft[i + 1], true);
+    maker(Kind.QUOTED, text.json).token(soft[i], soft[i + 1], soft[i], soft[i + 1], true);
   }
-  for (const one of makers.values()) add(views, one.finish());
+  for (const one of makers) if (one) add(views, one.finish());
   return views;
 }
 
