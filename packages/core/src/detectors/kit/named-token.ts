@@ -21,8 +21,13 @@ export interface NamedToken
   readonly window?: number;
 }
 
-/** What may stand between the name and the token: "datadog api key is …", "twilio: sid=…". */
-const BETWEEN = `^(?:[^0-9A-Za-z]{1,4}(?:api|app|application|account|access|auth|secret|service|server|personal|private|client|user|bot|key|token|pat|id|sid|is|was|with|using|the|our|for)){0,4}[^0-9A-Za-z]{1,5}`;
+/** What may stand between the name and the token, in either case: "Datadog API key is …", "twilio: sid=…". */
+const JOINING =
+  'api app application account access auth secret service server personal private client user bot key token pat id sid is was with using the our for';
+const JOIN = JOINING.split(' ')
+  .map((word) => word.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`))
+  .join('|');
+const BETWEEN = `^(?:[^0-9A-Za-z]{1,4}(?:${JOIN})){0,4}[^0-9A-Za-z]{1,5}`;
 
 export function namedToken(spec: NamedToken): Detector {
   const { words, form, keys, validate, confidence = 0.85, needsDigit = true, window = 96, ...rest } = spec;

@@ -27,7 +27,7 @@ export const bearerToken: Detector = {
       // The header says that it is one, however short.
       words: ['authorization', 'proxy authorization'],
       pattern:
-        /^(?:\\{0,3}["'])?(?:[ \t]|%20)?(?:[:=]|%3[Aa]|,)(?:[ \t]|%20)?(?:\\{0,3}["'])?(?:bearer|token|apikey|api-key)(?:[ \t+=]|%20){1,3}([A-Za-z0-9._~+/%-]{4,2048}={0,2})/di,
+        /^(?:(?:\\{0,3}["'])?(?:[ \t]|%20)?(?:[:=]|%3[Aa])|\\{0,3}["'][ \t]?,)(?:[ \t]|%20)?(?:\\{0,3}["'])?(?:bearer|token|apikey|api-key)(?:[ \t+=]|%20){1,3}([A-Za-z0-9._~+/%-]{4,2048}={0,2})/di,
       validate: (value) => !placeholder(value),
       needsDigit: false,
       window: 2176,
@@ -50,14 +50,15 @@ export const bearerToken: Detector = {
     'Authorization: Bearer <token>',
     `Authorization: Bearer \${TOKEN}`,
     'the bearer internationalization',
+    'authentication, authorization, token validation',
   ],
 };
 
-/** Decodes to `user:password` in printable text. */
+/** Decodes to `user:password` in printable text. Short words do by chance, but not to UTF-8. */
 function userAndPassword(value: string): boolean {
-  return /^[\x20-\x39\x3b-\x7e\x80-\xff]*:[\x20-\x7e\x80-\xff]+$/.test(
-    Buffer.from(value, 'base64').toString('latin1'),
-  );
+  const bytes = Buffer.from(value, 'base64');
+  if (bytes.length < 12 && bytes.toString('utf8').includes('\ufffd')) return false;
+  return /^[\x20-\x39\x3b-\x7e\x80-\xff]*:[\x20-\x7e\x80-\xff]+$/.test(bytes.toString('latin1'));
 }
 
 const encoded = (value: string) => Buffer.from(value).toString('base64');
@@ -94,5 +95,6 @@ export const basicAuth: Detector = {
     'Authorization: Basic [REDACTED]',
     `Basic ${encoded('no colon in here')}`,
     'visual basic QWxhZGRpbg==',
+    '2.7.2. Basic Options',
   ],
 };

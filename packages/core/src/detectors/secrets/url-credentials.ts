@@ -41,6 +41,17 @@ export const urlCredentials: Detector = {
   confidence: 0.96,
   context: [
     {
+      // A slash in the password and no dot in the host: the shape `at` sees no URL there.
+      words: ['postgres', 'postgresql', 'mysql', 'mariadb', 'mongodb', 'redis', 'rediss', 'amqp', 'amqps'],
+      pattern: new RegExp(
+        String.raw`^(?:\+[a-z0-9]{2,10})?:\/\/([^\s/"'<>${'`'}:@[]{0,128}:${WITH_SLASH})`,
+        'd',
+      ),
+      validate: (value) => !placeholder(password(value)),
+      window: 400,
+      confidence: 0.96,
+    },
+    {
       // curl -u, --user and --proxy-user take the same pair.
       words: ['curl'],
       pattern: /^.{0,200}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s"':]{1,64}:[^\s"']{1,128})/d,
@@ -57,6 +68,7 @@ export const urlCredentials: Detector = {
     'redis://«:s3cr3t»@cache.example.com:6379',
     'postgres://«app:p@ss:w/rd»@db.example.com/x',
     'postgres://«app:Tr0ub/4dor3x»@db.example.com/app',
+    'postgres://«app:Tr0ub/4dor3x»@db/app',
     'http://«proxy:aB3/x+y==»@proxy.example.com:3128',
     'mongodb://«svc:p@ss!word»@h1.example.com:27017,h2.example.com/app',
     'GET https://«jane:pa%24%24»@www.example.com/ 200',
@@ -70,6 +82,7 @@ export const urlCredentials: Detector = {
     `postgres://\${USER}:\${PASS}@db.example.com/`,
     'http://web:8080/@scope/pkg@1.0.0/index.js',
     'https://example.com/a/b:c/d@example.com',
+    'redis://cache:6379/0 and jane@example.com',
     'file://C:/Users/jane@example.com/x',
     'http://$HOST:$PORT/users/jane@example.com',
     'http://registry.example.com:5000/team/image@sha256:0f0f',

@@ -25,7 +25,7 @@ export const chat: readonly Detector[] = [
     entity: 'DISCORD_TOKEN',
     title: 'Token of a Discord bot',
     reference: 'https://discord.com/developers/docs/reference#authentication',
-    words: ['bot', 'discord', 'discord token', 'discord bot token', 'bot token'],
+    words: ['authorization', 'discord', 'discord token', 'discord bot token', 'bot token'],
     form: DISCORD,
     validate: (value) => value.startsWith('mfa.') || botNumber(value),
     keys: ['discord_token', 'discord_bot_token'],

@@ -17,13 +17,11 @@ export const dataSourceNames: readonly Detector[] = [
       'https://github.com/go-sql-driver/mysql#dsn-data-source-name; https://docs.oracle.com/en/database/oracle/oracle-database/23/jjdbc/data-sources-and-URLs.html',
     confidence: 0.97,
     context: [
-      { words: ['tcp'], pattern: NEVER, before: BEFORE_ADDRESS, validate: notMasked, confidence: 0.97 },
       {
-        words: ['unix', 'cloudsql'],
+        words: ['tcp', 'unix', 'cloudsql'],
         pattern: NEVER,
         before: BEFORE_ADDRESS,
         validate: notMasked,
-        needsDigit: false,
         confidence: 0.97,
       },
       {
@@ -47,7 +45,7 @@ export const dataSourceNames: readonly Detector[] = [
     examples: [
       '«app:Tr0ub4dor3x»@tcp(db.example.com:3306)/app',
       'DSN=«app:p@ss/w:rd»@tcp(127.0.0.1:3306)/orders?parseTime=true',
-      '{"dsn":"«root:hunter2»@unix(/run/mysqld/mysqld.sock)/app"}',
+      '{"dsn":"«root:hunter2»@unix(/run/mysqld/mysqld.sock)/app?timeout=5s"}',
       "sql.Open failed for '«svc:s3cr3t»@tcp(db:3306)/'",
       'jdbc:oracle:thin:«scott/tiger»@//db.example.com:1521/orcl',
       'sqlplus «scott/tiger»@orcl',

@@ -28,7 +28,7 @@ export const observability: readonly Detector[] = [
       `dd-application-key: «${hex(2, 40)}»`,
       `datadog api key «${hex(3, 32)}» is invalid`,
       `{"datadogAppKey":"«${hex(4, 40)}»"}`,
-      `datadog: «${hex(5, 32)}»`,
+      `Datadog API Key: «${hex(5, 32)}»`,
     ],
     counterExamples: [
       hex(1, 32),
