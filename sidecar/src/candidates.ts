@@ -1,13 +1,6 @@
 /** What became of each candidate, for `explain`. */
 import { detectors, type ResolvedConfig } from '@scrubjay/core';
-import {
-  compilePolicy,
-  createMatcher,
-  type Frame,
-  type Matcher,
-  Pipeline,
-  type Trace,
-} from '@scrubjay/core/internal';
+import { compilePolicy, createMatcher, type Frame, Pipeline, type Trace } from '@scrubjay/core/internal';
 
 type Event = Parameters<Trace>[0];
 
@@ -23,9 +16,12 @@ export interface Candidate {
   readonly verdict: Verdict;
   /** Detector that won the overlap, null for the other verdicts. */
   readonly lostTo: string | null;
+  /** What spoke for a name, in words. */
+  readonly why?: string;
 }
 
 type Found = Pick<Event, 'target' | 'start' | 'end' | 'confidence'>;
+type Finding = ReturnType<Pipeline['hits']>[number];
 
 /** Those of the findings, which are in rising order and apart, that share a byte with the event. */
 function overlapping<T extends Found>(findings: readonly T[], event: Found): T[] {
@@ -40,45 +36,34 @@ function overlapping<T extends Found>(findings: readonly T[], event: Found): T[]
   return result;
 }
 
-function candidate(found: Found, verdict: Verdict, lostTo: string | null = null): Candidate {
+function candidate(found: Found, verdict: Verdict, lostTo: string | null, why?: string): Candidate {
   const { target, start, end, confidence } = found;
-  return { entity: target.entity, detector: target.detector, start, end, confidence, verdict, lostTo };
+  const { entity, detector } = target;
+  return { entity, detector, start, end, confidence, verdict, lostTo, ...(why && { why }) };
 }
 
 /** A pipeline whose candidates can be told apart. */
 export class Explainer {
   readonly #pipeline: Pipeline;
   readonly #close: () => void;
-  /** Of the text that is looked at: 0 is the source, above are strings in it, decoded. */
-  #depth = 0;
 
   constructor(config: ResolvedConfig) {
     const policy = compilePolicy(config, detectors);
     const { matcher, filter } = createMatcher(policy);
-    const observed: Matcher = {
-      engine: matcher.engine,
-      slot: (depth) => {
-        this.#depth = depth;
-        return matcher.slot(depth);
-      },
-      close: () => matcher.close(),
-    };
-    this.#pipeline = new Pipeline(policy, observed, filter);
+    this.#pipeline = new Pipeline(policy, matcher, filter);
     this.#close = () => matcher.close();
   }
 
   /** Candidates that begin in the frame, in rising order, offsets into `source`. */
   candidates(source: Buffer, frame: Frame): Candidate[] {
     const events: Event[] = [];
-    this.#pipeline.evaluator.trace = (event) => {
-      // Offsets into a decoded string mean nothing here. Of what was confirmed in one the finding tells.
-      if (this.#depth === 0) events.push(event);
-    };
+    this.#pipeline.evaluator.trace = (event) => events.push(event);
     const findings = this.#pipeline.hits(source, frame);
     this.#pipeline.evaluator.trace = null;
 
     // A finding is taken however many ways led to it; what is left of the confirmed lost its place.
-    const candidates = findings.map((finding) => candidate(finding, 'taken'));
+    const reasons = new Map<Finding, string>();
+    const rest: Candidate[] = [];
     const seen = new Set<string>();
     for (const event of events) {
       event.start += frame.scan;
@@ -86,15 +71,18 @@ export class Explainer {
       let lostTo: string | null = null;
       if (event.reason === null) {
         const over = overlapping(findings, event);
-        if (over.length === 0 || over.some(({ target }) => target.detector === event.target.detector))
-          continue;
+        const own = over.find(({ target }) => target.detector === event.target.detector);
+        if (own && event.why) reasons.set(own, event.why);
+        if (own || over.length === 0) continue;
         lostTo = over[0].target.detector;
       }
-      // Several signs may lead to the same place.
+      // Several signs may lead to the same place, and what is encoded is read more than once.
       const key = `${event.target.detector} ${event.start} ${event.end} ${event.reason}`;
-      if (!seen.has(key)) candidates.push(candidate(event, event.reason ?? 'overlap', lostTo));
+      if (!seen.has(key)) rest.push(candidate(event, event.reason ?? 'overlap', lostTo, event.why));
       seen.add(key);
     }
+    const candidates = findings.map((finding) => candidate(finding, 'taken', null, reasons.get(finding)));
+    candidates.push(...rest);
     return candidates
       .filter(({ start }) => start >= frame.from && start < frame.to)
       .sort((a, b) => a.start - b.start || b.end - a.end || (a.detector < b.detector ? -1 : 1));

@@ -26,15 +26,37 @@ test.each<[verdict: string, text: string, row: object, args?: string[]]>([
   expect(JSON.parse(stdout.toString())).toContainEqual(expect.objectContaining({ ...row, verdict }));
 });
 
-test('what is in a decoded string is told by its finding alone; the rest has its own offsets', async () => {
+test('what is in a decoded string has the offsets of its source', async () => {
   const text = '{"a":"AKIA1234","e":"\\u0041KIA9 \\u0067hp_1 x@example.com","b":"ghp_abc"}';
   const { stdout } = await scrubjay(['explain', text, '--json', '--quiet']);
   const rows = JSON.parse(stdout.toString()) as { detector: string; start: number; verdict: string }[];
   expect(rows.map(({ detector, start, verdict }) => [detector, start, verdict])).toEqual([
     ['aws-access-key', text.indexOf('AKIA'), 'pattern'],
+    ['aws-access-key', text.indexOf('\\u0041'), 'pattern'],
+    ['github-token', text.indexOf('\\u0067'), 'pattern'],
     ['email', text.indexOf('x@'), 'taken'],
     ['github-token', text.lastIndexOf('ghp_'), 'pattern'],
   ]);
+});
+
+test.each<[string, string, object]>([
+  ['a percent escape', 'x?q=a%20IBAN%3DGB82WEST12345698765433', { detector: 'iban', verdict: 'validator' }],
+  [
+    'base64',
+    `{"body":"${Buffer.from('iban GB82WEST12345698765433').toString('base64')}"}`,
+    { detector: 'iban', start: 9, verdict: 'validator' },
+  ],
+  ['a key', 'password=null', { detector: 'password', start: 9, end: 13, verdict: 'value' }],
+  ['a key in a string', '{"a":"{\\"ssn\\":\\"none\\"}"}', { detector: 'us-ssn', verdict: 'value' }],
+])('refused in or under %s', async (_, text, row) => {
+  const { stdout } = await scrubjay(['explain', text, '--json', '--quiet']);
+  expect(JSON.parse(stdout.toString())).toContainEqual(expect.objectContaining(row));
+});
+
+test('a name comes with what speaks for it', async () => {
+  const { stdout } = await scrubjay(['explain', 'my name is Jane Roe and I live here', '--json', '--quiet']);
+  const rows = JSON.parse(stdout.toString()) as { detector: string; why?: string }[];
+  expect(rows.find(({ detector }) => detector === 'person')?.why).toMatch(/[a-z]/);
 });
 
 test('the table has line, offsets and verdict, and no value', async () => {

@@ -11,6 +11,8 @@ const WHY: Readonly<Record<Verdict, string>> = {
   taken: 'taken',
   pattern: 'dropped: the pattern does not match here',
   validator: 'dropped: the validator refuses it',
+  value: 'dropped: its key decides, but no value of its kind stands there',
+  name: 'dropped: the words are no name, or nothing speaks for one',
   threshold: 'dropped: its confidence is below the threshold',
   protected: 'dropped: it stands under a protected key',
   allowed: 'dropped: it is on the allow-list',
@@ -94,7 +96,8 @@ async function asTable(records: Records, values: boolean): Promise<void> {
   for await (const { found, ends } of records) {
     for (const one of found) {
       const { start, end, entity, detector, confidence, verdict, lostTo, value } = one;
-      const why = lostTo === null ? WHY[verdict] : `${WHY[verdict]} ${lostTo}`;
+      const spoke = one.why ? ` (${one.why})` : '';
+      const why = lostTo === null ? WHY[verdict] + spoke : `${WHY[verdict]} ${lostTo}${spoke}`;
       const bytes = start === end ? String(start) : `${start}-${end}`;
       const cells = [String(line), bytes, entity, detector, confidence.toFixed(2), why];
       rows.push(values ? [...cells, cut(value ?? '')] : cells);

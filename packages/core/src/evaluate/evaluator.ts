@@ -12,7 +12,7 @@ import type { CustomFinder } from './custom.ts';
 import { Envelope, matchesPath } from './envelope.ts';
 import type { Hit } from './hit.ts';
 import { type Keyed, KeyReader, keyText } from './keyed.ts';
-import { personAfter, personAt } from './person.ts';
+import { type PersonSpan, personAfter, personAt } from './person.ts';
 import { isLabel, isTokenByte, openKind, spanOf, toSource, wholeEscapes } from './spans.ts';
 import { walkJson } from './structure.ts';
 import { Text } from './text.ts';
@@ -43,13 +43,23 @@ const SHAPE_OF: readonly (Shape | null)[] = [
 ];
 
 /** Why a candidate came to nothing, for `explain`. */
-export type Reason = 'pattern' | 'validator' | 'threshold' | 'protected' | 'allowed' | 'label';
+export type Reason =
+  | 'pattern'
+  | 'validator'
+  | 'value'
+  | 'name'
+  | 'threshold'
+  | 'protected'
+  | 'allowed'
+  | 'label';
 export type Trace = (event: {
   target: Target;
   start: number;
   end: number;
   confidence: number;
   reason: Reason | null;
+  /** What spoke for a name, in words. */
+  why?: string;
 }) => void;
 
 export class Evaluator {
@@ -136,9 +146,12 @@ export class Evaluator {
         if (start < namedTo || !this.#policy.person) continue;
         text.locate(start);
         const person = personAt(text, start);
-        if (!person) continue;
+        if (!person) {
+          this.trace?.({ target: this.#policy.person, start, end, confidence: 0, reason: 'name' });
+          continue;
+        }
         namedTo = person.end;
-        this.#add(text, this.#policy.person, person.start, person.end, person.confidence);
+        this.#addName(text, this.#policy.person, person);
       } else if (kind === Kind.ESCAPE) {
         if (depth < MAX_DEPTH && start > escapedTo) {
           text.locate(start);
@@ -200,8 +213,22 @@ export class Evaluator {
     // A path rule may ask for it as well; its literal was not to be seen.
     if (this.#policy.paths.length > 0) this.#walk(text);
     const keyed = this.#keys.readNamed(text, name, end);
-    if (!keyed) return;
-    this.#addKeyed(text, keyed);
+    if (keyed) this.#addKeyed(text, keyed);
+    else if (this.trace) this.#traceKey(text, name, end);
+  }
+
+  /** The key that ends at `end` decides, and its value was refused. */
+  #traceKey(text: Text, name: string, end: number): void {
+    const value = valueAfter(text, end);
+    if (!value) return;
+    for (let key = this.#keys.find(name); key; key = key.next) {
+      const { target } = key;
+      this.trace?.({ target, start: value.start, end: value.end, confidence: 0, reason: 'value' });
+    }
+  }
+
+  #addName(text: Text, target: Target, { start, end, confidence, why }: PersonSpan): void {
+    this.#add(text, target, start, end, confidence, false, null, why);
   }
 
   #addKeyed(text: Text, { key, value, confidence, parts }: Keyed): void {
@@ -269,6 +296,7 @@ export class Evaluator {
         this.#addKeyed(text, keyed);
         return;
       }
+      if (this.trace) this.#traceKey(text, keyText(text, start, end), end);
     }
     if (meaning.statement) for (const keyed of this.#keys.inserted(text, end)) this.#addKeyed(text, keyed);
     if (meaning.context.length > 0) this.#context.read(text, meaning.context, start, end);
@@ -279,7 +307,7 @@ export class Evaluator {
         return;
       }
       const person = personAfter(text, end, contextEnd(text, end, 96));
-      if (person) this.#add(text, this.#policy.person, person.start, person.end, person.confidence);
+      if (person) this.#addName(text, this.#policy.person, person);
     }
   }
 
@@ -306,9 +334,10 @@ export class Evaluator {
     confidence: number,
     bare = false,
     open: Hit['open'] = null,
+    why?: string,
   ): boolean {
     const reason = this.#refusal(text, target, start, end, confidence);
-    this.trace?.({ target, start, end, confidence, reason });
+    this.trace?.({ target, start, end, confidence, reason, why });
     if (reason) return false;
     const token = bare ? 'no' : bareToken(text, start, end);
     if (token !== 'no') {
@@ -353,6 +382,7 @@ export class Evaluator {
       text.locate(match.index);
       const keyed = this.#keys.read(text, match.index, end);
       if (keyed) this.#addKeyed(text, keyed);
+      else if (this.trace) this.#traceKey(text, keyText(text, match.index, end), end);
       if (this.#piece) this.#pathKey(text, match.index, end);
     }
   }

@@ -3,7 +3,7 @@
  * for each encoding and text; the ones found in a view are decoded in turn, `MAX_DEPTH` deep over all of them together.
  */
 import { Kind } from '../../matcher/contract.ts';
-import type { Text } from '../text.ts';
+import { isEscaped, type Text } from '../text.ts';
 import { decodeBase64, MOST_BASE64, paddingEnd } from './base64.ts';
 import { stripColours } from './colour.ts';
 import { unescapeHtml } from './html-entities.ts';
@@ -107,6 +107,8 @@ class Maker {
     if (to <= this.reached) return;
     this.reached = to;
     const writer = this.#writer;
+    // The backslash of an escape that begins behind the piece is no part of it: \" ends it in JSON.
+    if (this.#json && isEscaped(writer.source, to, from)) to--;
     const begin = writer.length;
     switch (this.#coding) {
       case 'percent':
