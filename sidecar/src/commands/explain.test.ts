@@ -15,7 +15,7 @@ test.each<[verdict: string, text: string, row: object, args?: string[]]>([
   ['taken', 'mail a@example.com', { detector: 'email', start: 5, end: 18, confidence: 0.95, lostTo: null }],
   ['pattern', 'AKIA1234', { detector: 'aws-access-key', start: 0 }],
   ['validator', 'iban GB82 WEST 1234 5698 7654 33', { detector: 'iban', start: 5, end: 32 }],
-  ['threshold', 'mail a@example.com', { detector: 'email', start: 5, end: 18 }, ['--threshold', '0.99']],
+  ['threshold', 'my name is Jane Roe', { detector: 'person', start: 11, end: 19 }, ['--threshold', '0.99']],
   ['protected', '{"safe":"a@example.com"}', { detector: 'email', start: 9, end: 22 }, ['--config', config]],
   ['allowed', 'mail ok@example.com', { detector: 'email', start: 5, end: 19 }, ['--config', config]],
   ['overlap', `Bearer ${TOKEN}`, { detector: 'bearer-token', start: 7, end: 47, lostTo: 'github-token' }],
