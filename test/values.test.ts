@@ -20,6 +20,9 @@ const ROWS: readonly [string, string][] = [
   ["{'password': 'a1\"b2', 'x': 1}", "{'password': '[PASSWORD]', 'x': 1}"],
   ['row,""password=""hunter2x"""', 'row,""password=""[PASSWORD]"""'],
   ['{"n":["password=\'a\\"b"],"o":"b\'c"}', '{"n":["password=\'[PASSWORD]"],"o":"b\'c"}'],
+  ['{"x":"&lt;token:\\""}', '{"x":"&lt;token:\\""}'],
+  ['{"x":["pw="]}', '{"x":["pw="]}'],
+  ['{"x":"-Dtoken="}', '{"x":"-Dtoken="}'],
 ];
 
 describe.each(engines)('%s', (engine) => {

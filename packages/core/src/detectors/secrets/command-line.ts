@@ -13,7 +13,7 @@ export const commandLinePassword: Detector = {
   reference: 'https://cwe.mitre.org/data/definitions/214.html',
   confidence: 0.8,
   prefixes: ['-Dpassword=', '-Dpasswd=', '-Dpwd=', '-Dpassphrase=', '-Dsecret=', '-Dtoken='],
-  pattern: /-D[a-z]{3,10}=["']?([^\s"'\\,]{3,128})/dy,
+  pattern: /-D[a-z]{3,10}=["']?([^\s"'\\,\]}:][^\s"'\\,]{2,127})/dy,
   validate: password,
   maxLength: 160,
   context: [

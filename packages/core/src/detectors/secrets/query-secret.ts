@@ -38,7 +38,8 @@ export const pw: Detector = {
   reference: 'https://cwe.mitre.org/data/definitions/532.html',
   confidence: 0.65,
   prefixes: ['pw=', 'PW=', 'pw":', 'pw:'],
-  pattern: /(?:pw|PW)(?:=|":|: )\s?["']?([^\s"',;&\\]{4,128})/dy,
+  // What closes a JSON string and stands behind its quote begins no value.
+  pattern: /(?:pw|PW)(?:=|":|: )\s?["']?([^\s"',;&\\\]}:][^\s"',;&\\]{3,127})/dy,
   validate: (value) => !placeholder(value) && !/^(?:[0-9.]+[a-z%]*|[/~<[({].*|[a-z]{1,6})$/i.test(value),
   maxLength: 140,
   examples: [

@@ -150,7 +150,8 @@ function unquotedEnd(text: Text, from: number): number {
   for (; stop < end; stop++) {
     const c = bytes[stop];
     if (endsText(c) && !(stop > from && goesOn(text, stop))) break;
-    if (c === 92 && stop + 1 < end) {
+    if (c === 92) {
+      if (stop + 1 >= end) break;
       const next = bytes[stop + 1];
       // An escaped quote or line break ends it, another escaped character is part of it.
       if (next === QUOTE || next === 110 || next === 114 || next === 116) break;
