@@ -14,7 +14,8 @@ export class AllowList {
 
   has(entity: string, text: Text, start: number, end: number): boolean {
     if (this.#rules.length === 0) return false;
-    const value = text.bytes.toString('utf8', start, end);
+    // The sign of an address in a URL; what else is encoded is decoded before it comes here.
+    const value = text.bytes.toString('utf8', start, end).replace('%40', '@');
     return this.#rules.some((rule) => rule(entity, value));
   }
 }
