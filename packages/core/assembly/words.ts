@@ -111,7 +111,8 @@ function sentence(end: usize): bool {
 // @ts-ignore: decorator
 @inline export function lone(p: usize): void {
   const c = at(p + 1);
-  if (!isLower(c) && c < 0xc3) return;
+  // O'Brien
+  if (!isLower(c) && c < 0xc3 && !(c == 39 && isLower(at(p + 3)))) return;
   const before = at(p - 1);
   const b = at(p - 2);
   // Behind a word; or where a sentence or a string of JSON begins.
@@ -138,6 +139,7 @@ function alone(p: usize, inside: bool): void {
 /** "Jane called", "Jane, can you". */
 function opens(end: usize): bool {
   const c = at(end);
+  if (c == 39) return at(end + 1) == 115 && at(end + 2) == 32;
   return c == 32 ? isLower(at(end + 1)) : c == 44 && at(end + 1) == 32 && isLower(at(end + 2));
 }
 

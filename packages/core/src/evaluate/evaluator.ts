@@ -13,6 +13,7 @@ import { Envelope, matchesPath } from './envelope.ts';
 import type { Hit } from './hit.ts';
 import { type Keyed, KeyReader, keyText } from './keyed.ts';
 import { type PersonSpan, personAfter, personAt } from './person.ts';
+import { personsInChat } from './person-chat.ts';
 import { isLabel, isTokenByte, openKind, spanOf, toSource, wholeEscapes } from './spans.ts';
 import { walkJson } from './structure.ts';
 import { Text } from './text.ts';
@@ -166,6 +167,7 @@ export class Evaluator {
       }
     }
     if (this.#table && depth === 0) this.#rows(text, this.#table);
+    if (this.#policy.talk && depth === 0 && !this.#piece) this.#turns(text);
     if (this.#policy.loneKeys) this.#loneKeys(text, this.#policy.loneKeys);
     if (this.#policy.walkAll && !this.#piece) this.#walkAll(text);
     if (this.#custom) this.#findCustom(text, this.#custom);
@@ -401,6 +403,15 @@ export class Evaluator {
     const whole = closeValue(text, value);
     const bare = value.kind === 'token' || value.kind === 'container';
     this.#add(text, entry.target, whole.start, whole.end, 1, bare, openKind(text, whole));
+  }
+
+  /** Names in short records, as in a chat. */
+  #turns(text: Text): void {
+    const { person } = this.#policy;
+    for (let at = 0; person && at < text.length; at = text.end + 1) {
+      text.locate(at);
+      for (const name of personsInChat(text)) this.#addName(text, person, name);
+    }
   }
 
   #walkAll(text: Text): void {

@@ -20,8 +20,9 @@ const Kind = {
 } as const;
 
 function kindOf({ flags, classes }: Word): number {
-  if (classes & (WordClass.THING | WordClass.DATE | WordClass.SALUTE)) return Kind.NEVER;
+  if (classes & (WordClass.THING | WordClass.DATE | WordClass.SALUTE | WordClass.CONCEPT)) return Kind.NEVER;
   if (flags === 0) return Kind.UNKNOWN;
+  if (flags & Flag.PLACE && !(flags & FREQUENT)) return Kind.NEVER;
   if (flags & Flag.AMBIGUOUS || (flags & Flag.WORD && !(flags & FREQUENT)))
     return flags & Flag.GIVEN ? Kind.WORD : Kind.NEVER;
   if (flags & Flag.PLACE) return flags & Flag.FREQUENT_GIVEN ? Kind.NAME : Kind.NEVER;
@@ -54,7 +55,7 @@ export function alone(text: Text, word: Word, seen: boolean): PersonSpan | null 
   if (kind === Kind.GIVEN) {
     if (says === Says.PERSON) return span(tone === Tone.LOG ? 0.55 : 0.85, `given name, ${why}`);
     if (tone === Tone.TALK) return span(says === Says.MAYBE ? 0.75 : 0.65, `given name in talk${also(why)}`);
-    return span(says === Says.MAYBE && tone === Tone.PROSE ? 0.5 : 0.3, `given name${also(why)}`);
+    return span(says === Says.MAYBE && tone === Tone.PROSE ? 0.45 : 0.3, `given name${also(why)}`);
   }
   if (kind === Kind.NAME) {
     if (says === Says.PERSON) return span(tone === Tone.LOG ? 0.4 : 0.75, `name, ${why}`);

@@ -32,8 +32,9 @@ export function judged(
   }
   if (confidence >= 0.5 || says === Says.TOWARD) return [confidence, why];
   for (let i = from; i < to; i++) {
-    const { weight, initial, particle, allCaps } = words[i];
-    if (allCaps || (!initial && !particle && weight < 0.5)) return [confidence, why];
+    const { weight, initial, particle, allCaps, flags } = words[i];
+    if (allCaps || (!initial && !particle && (weight < 0.5 || flags & (Flag.WORD | Flag.PLACE))))
+      return [confidence, why];
   }
   const tone = toneOf(text, start, end);
   if (tone === Tone.LOG) return [confidence, why];
@@ -44,7 +45,7 @@ export function judged(
     : [confidence, why];
 }
 
-const isThing = (bytes: Buffer, start: number, end: number) =>
+export const isThing = (bytes: Buffer, start: number, end: number) =>
   (names.lookup(bytes, start, end) & Flag.THING) !== 0;
 
 /** "rue Descartes", "06 Reyes Católicos 17" */

@@ -2,7 +2,7 @@
 import { Flag } from '@scrubjay/names';
 import type { PersonSpan } from './person.ts';
 import { alone } from './person-alone.ts';
-import { judged } from './person-judge.ts';
+import { isThing, judged } from './person-judge.ts';
 import { isSeen, see } from './person-seen.ts';
 import { classesAt, isAsciiLetter, NAME, readWord, type Word, wordBefore } from './person-word.ts';
 import { WordClass } from './person-words.ts';
@@ -39,7 +39,10 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
   if (to === from) return null;
   const first = words[from];
   const last = words[to - 1];
-  if (to - from === 1 && !backed && !titled && !first.initial) return alone(text, first, isSeen(text, first));
+  if (to - from === 1 && !backed && !titled && !first.initial)
+    return from > 0 && isThing(text.bytes, words[from - 1].start, first.end)
+      ? null
+      : alone(text, first, isSeen(text, first));
   if (to < words.length && words[to].classes & WordClass.THING) return null;
   if (to - from > 1 && last.classes & WordClass.THING && last.weight < 3 && !isGivenOnly(first)) return null;
   let { end } = last;

@@ -1,5 +1,5 @@
 /** What the sentence around a word says of it: "Chase approved the ticket" speaks of a person, "arrived at Nugeri" of a place. */
-import { classesAt, isAsciiLetter, isLetterAt, wordBefore } from './person-word.ts';
+import { classesAt, isAsciiLetter, isLetterAt, readWord, wordBefore } from './person-word.ts';
 import { WordClass } from './person-words.ts';
 import type { Text } from './text.ts';
 
@@ -58,11 +58,15 @@ export function spokenOf(text: Text, start: number, end: number): Spoken {
     // ex-manager Jonak
     if (bytes[from - 1] === 45 && (bytes[from - 2] | 32) === 120 && (bytes[from - 3] | 32) === 101)
       return person('role before');
-    if (comma === 0) {
+    if (comma === 1) {
+      if (left & WordClass.ROLE) return person('role before');
+    } else {
       // Port Elizabeth, but "Yesterday Jane"
       if (left & WordClass.STREET || (isCapital(bytes[from]) && from < to && !opensSentence(text, from)))
         return OTHER;
       if (left & WordClass.ARTICLE) return OTHER;
+      if (left & WordClass.SALUTE && isCapital(bytes[from])) return person('greeted');
+      if (left & WordClass.AUX && isCapital(bytes[from])) return maybe('asked about');
       if (left & WordClass.TELLS) return person('told or called');
       if (left & WordClass.ROLE) return person('role before');
       if (left & WordClass.ME && further & WordClass.TELLS) return person('called so');
@@ -94,7 +98,11 @@ function opensSentence({ bytes, start: from }: Text, start: number): boolean {
 function follows(text: Text, end: number, begins: boolean): Spoken {
   const { bytes } = text;
   const c = bytes[end];
-  if (isGenitive(bytes, end)) return maybe('genitive');
+  const owned = genitiveEnd(bytes, end);
+  if (owned > 0) {
+    const what = bytes[owned] === 32 ? classesAt(bytes, owned + 1, wordEnd(text, owned + 1)) : 0;
+    return what & WordClass.BELONGS ? person('has what people have') : maybe('genitive');
+  }
   if (c === 44 && begins && bytes[end + 1] === 32) {
     const to = wordEnd(text, end + 2);
     return classesAt(bytes, end + 2, to) & WordClass.ASKS ? person('spoken to') : NOTHING;
@@ -105,19 +113,26 @@ function follows(text: Text, end: number, begins: boolean): Spoken {
   const classes = classesAt(bytes, end + 1, to);
   if (classes & WordClass.CONCEPT) return OTHER;
   if (classes & WordClass.DOES) return person('does what people do');
+  // "Jane and John"
+  if (to - end === 4 && bytes[end + 1] === 97 && bytes[to] === 32 && isCapital(bytes[to + 1])) {
+    const other = readWord(bytes, to + 1, text.end);
+    if (other && other.weight >= 2) return person('beside another name');
+  }
   if (!(classes & WordClass.AUX)) return classes & WordClass.ME ? maybe('before a pronoun') : NOTHING;
-  if (bytes[to] !== 32) return maybe('is or will');
-  const next = wordEnd(text, to + 1);
-  return classesAt(bytes, to + 1, next) & WordClass.DOES
+  // didn't
+  const blank = bytes[to] === 39 && bytes[to + 1] === 116 ? to + 2 : to;
+  if (bytes[blank] !== 32) return maybe('is or will');
+  const next = wordEnd(text, blank + 1);
+  return classesAt(bytes, blank + 1, next) & WordClass.DOES
     ? person('does what people do')
     : maybe('is or will');
 }
 
-/** 's or ’s */
-function isGenitive(bytes: Buffer, end: number): boolean {
+/** One past the 's or ’s at `end`; 0 when there is none. */
+function genitiveEnd(bytes: Buffer, end: number): number {
   const wide = bytes[end] === 0xe2 && bytes[end + 1] === 0x80 && bytes[end + 2] === 0x99;
   const at = wide ? end + 3 : bytes[end] === 39 ? end + 1 : 0;
-  return at > 0 && bytes[at] === 115 && !isLetterAt(bytes, at + 1);
+  return at > 0 && bytes[at] === 115 && !isLetterAt(bytes, at + 1) ? at + 1 : 0;
 }
 
 /** How a sentence reads. */
@@ -171,10 +186,11 @@ function read(bytes: Buffer, from: number, to: number): 0 | 1 | 2 {
       const classes = classesAt(bytes, at, end);
       words++;
       if (classes & WordClass.SMALL) small++;
-      if (classes & (WordClass.ME | WordClass.TELLS | WordClass.DOES)) talk++;
+      if (classes & (WordClass.ME | WordClass.TELLS | WordClass.DOES | WordClass.SALUTE)) talk++;
       at = end;
     } else {
       if (isOdd(c)) odd++;
+      else if (c === 63) talk++;
       at++;
     }
   }

@@ -48,6 +48,8 @@ export const WordClass = {
   SMALL: 2097152,
   /** A person or a place follows. */
   TOWARD: 4194304,
+  /** What people have: "Jane's address". */
+  BELONGS: 8388608,
 } as const;
 
 const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
@@ -81,7 +83,7 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
   PERSONAL: 'my first last full given maiden middle real legal family',
   WHERE: 'in at near from the on into onto through across around outside inside via',
   TOWARD: 'to of from',
-  ARTICLE: 'the a an this that these those no any each every another some our your its',
+  ARTICLE: 'the a an these those no any each every another some our your its',
   DOES:
     'said says told tells asked asks replied replies answered called calls shouted shouts yelled laughed smiled cried wrote ' +
     'writes began lives lived works worked spent bought paid likes liked loves loved wants wanted needs approved reviewed ' +
@@ -91,26 +93,29 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'sang lied listed admitted decided arrived travelled traveled moved drove walked ran sat stood ate drank slept woke ' +
     'ordered borrowed owes owed reminded explained mentioned suggested invited apologised apologized cancelled argued ' +
     'recommended prefers preferred refuses refused insists insisted tried tries graduated retired resigned born sick ' +
+    'filed scored won composed written directed produced painted designed performed founded invented discovered edited narrated ' +
+    'photographed claims claimed suffers suffered earns earned hates hated enjoys enjoyed sold sells rented rents stole hurt ' +
     'happy sorry call talk speak write meet visit come go tell ask agree approve sign thank attend present',
   TELLS:
     'said says told tell tells telling asked ask asks asking call calls called calling named met meet meets meeting married ' +
     'marry thank thanked emailed email phoned texted starring featuring invited invite love loves loved loving miss missed ' +
     'misses spoke speak speaking talked talk talking shouted yelled laughed smiled looked wrote remind reminded hired fired ' +
-    'given divorced dating kissed hugged knew know knows gave given give visited visit wed believe trust contacted replied cc',
+    'given divorced dating likes hates hate hated sees saw see trusts help helped helps marries kissed hugged knew know knows gave given give visited visit wed believe trust contacted replied cc according',
   ROLE:
     'actor actress singer songwriter author writer poet painter artist director producer composer drummer guitarist player ' +
     'coach manager boss ceo cto cfo president chairman minister senator mayor judge lawyer attorney nurse surgeon teacher ' +
     'student colleague coworker friend girlfriend boyfriend husband wife fiance fiancee son daughter brother sister mother ' +
     'father mom mum dad uncle aunt cousin nephew niece grandma grandpa neighbour neighbor flatmate roommate baby kid king ' +
     'queen prince princess pope saint officer detective sergeant captain late young poor early dear little old ' +
+    'teammate classmate customer client patient employee tenant landlord passenger guest caller witness ' +
     'engineer founder entrepreneur journalist reporter photographer pastor bishop widow twin',
   ME:
-    'i you he she him her his hers my me mine we us our your yours they them their who whose whom himself herself myself ' +
+    'i he she him her his hers my me mine we us our they them their who whose whom himself herself myself ' +
     'everyone everybody someone somebody people said says told asked wife husband kid mother father friend boss',
   WITH: 'with by for and or about against between like than without after before behind but',
   AUX:
     'is was are were has had have will would can could should may might must did does do always never also just still ' +
-    'really already often now',
+    'really already often now didn doesn isn wasn hasn haven couldn wouldn don aren weren shouldn hadn',
   ASKS:
     'can could would will please i you your what when where why how do did does are is was have thanks thank my we let ' +
     'sorry this the it if any just good call tell',
@@ -119,13 +124,19 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'website site store stores outlet stock shares bank browser engine album museum whiskey theory equation distribution ' +
     'transform filter syndrome disease scale index database cluster server servers tower building airport station hotel ' +
     'street avenue road beach island lake river valley university college hospital school stadium model models dataset ' +
-    'tractor tractors jersey perfume brand logo products suits dealership branch office headquarters',
+    'spring pandora siri alexa cortana bixby tractor tractors jersey perfume brand logo products suits dealership branch office headquarters',
   STREET:
     'rue via calle avenida avenue plaza rua piazza strada ulica boulevard chemin impasse quai corso viale largo carrer paseo ' +
     'mount mt lake fort cape port camp river hotel isla ile villa rancho monte street road cafe stadium hurricane airport',
   DATE:
     'monday tuesday wednesday thursday friday saturday sunday january february march july september october november ' +
     'december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sep oct nov dec',
+  BELONGS:
+    'address phone mobile number email account accounts card laptop computer kid kids child children son sons daughter wife ' +
+    'husband mother father mom mum dad brother sister friend friends family car house home flat apartment name surname ' +
+    'birthday money book books office team boss room bag passport dog cat job life death body face hand eyes hair voice ' +
+    'wedding party parents birth age illness doctor lawyer salary statement invoice bill subscription policy appointment ' +
+    'order wallet bike boyfriend girlfriend uncle aunt',
   SMALL:
     'a an the of is was were been be am are has had have will would can could should do did does not this that these those ' +
     'it its at to with and or but so if when while because as from in on by about what which there here too very just ' +
@@ -158,4 +169,54 @@ export function classesOf(hash: number): number {
     if (hashes[row] === hash) return classes[row];
   }
   return 0;
+}
+
+/** Word classes of short turns of talk. */
+export const ChatClass = {
+  /** May stand before a name that answers a question: "sure", "ok", "it is". */
+  OPENS: 1,
+  /** A name follows, known or not. */
+  INTRODUCES: 2,
+  /** May stand between that and the name. */
+  FILLS: 4,
+  /** What is told beside a name: "ssn", "and", "number". */
+  FIELD: 8,
+  /** Ends a name too: "jane here". */
+  HERE: 16,
+  /** Of talk, and never a name. */
+  CHATTER: 32,
+} as const;
+
+const CHAT: Readonly<Record<keyof typeof ChatClass, string>> = {
+  OPENS:
+    'sure yes yeah yep yup ok okay oh sorry hi hii hiii hello hey hai its it is im i am this that here my name and the well so ' +
+    'thats no not actually please thanks thank you good morning afternoon evening mr mrs ms miss mister dr sir madam of course ' +
+    'fine great yea ya alright customer full first last details complete correct spelled dear',
+  INTRODUCES: 'name names im am myself its called',
+  FILLS:
+    'is was s as it i my me of the on to for and in be would like actually correct full first last mr mrs ms dr here',
+  FIELD:
+    'and ssn social security number numbers no num nos card credit debit account acc ac a/c id email emil mail mobile phone ph ' +
+    'cell policy claim booking confirmation conformation code pin zip address dob date birth my with last four digits digit is ' +
+    'booked reference ref pnr passport license vehicle car model from insurance ending the confirm contact emailid mobileno',
+  HERE: 'here speaking this side',
+  CHATTER:
+    'bye byee byeee thankyou thanku thnx thx ty nothing none what when where why how who which can could would will want need ' +
+    'have has had do does did tell give let please pls plz hmm okk okey oky ohk okie haha lol wow nice cool perfect awesome good ' +
+    'welcome done wait one two three four five six seven eight nine ten today tomorrow yesterday monday tuesday wednesday ' +
+    'thursday friday saturday sunday january february march april june july august september october november december ' +
+    'window aisle business economy class seat flight ticket tickets yes no not gmail gmailcom gmaildotcom yahoo yahoocom dotcom hotmail ' +
+    'hotmailcom outlook com toyota honda ford bmw audi hyundai nissan tesla chevy chevrolet camry corolla civic accord kia jeep dodge ' +
+    'lexus mazda subaru volvo benz mercedes porsche ferrari suzuki maruti mahindra tata',
+};
+
+const chatClasses = new Map<string, number>();
+for (const [name, list] of Object.entries(CHAT))
+  for (const word of list.split(' '))
+    chatClasses.set(word, (chatClasses.get(word) ?? 0) | ChatClass[name as keyof typeof ChatClass]);
+
+export function chatClassOf(bytes: Buffer, { start, end }: { start: number; end: number }): number {
+  return end - start > LONGEST_CLASSED
+    ? 0
+    : (chatClasses.get(bytes.toString('latin1', start, end).toLowerCase()) ?? 0);
 }

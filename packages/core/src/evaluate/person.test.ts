@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { personAfter, personAt, personValue } from './person.ts';
+import { personsInChat } from './person-chat.ts';
 import { Text } from './text.ts';
 
 const THRESHOLD = 0.5;
@@ -114,5 +115,62 @@ describe('under a key of names', () => {
     ['a b c d e f g h', false],
   ])('%s', (value, want) => {
     expect(personValue(value) >= THRESHOLD).toBe(want);
+  });
+});
+
+/** The whole line is the record; what is expected is joined by ` | `. */
+describe('turns of a chat', () => {
+  test.each<[string, string]>([
+    ['asif kumar', 'asif kumar'],
+    ['ram ssn 2567 credit 5197', 'ram'],
+    ['viswa', 'viswa'],
+    ['projo soni and 5826', 'projo soni'],
+    ['rifa fvc 543', 'rifa'],
+    ['sure its xavier rodriguez', 'xavier rodriguez'],
+    ['its sameer ahmed', 'sameer ahmed'],
+    ['im charlie', 'charlie'],
+    ['name tejav arora', 'tejav arora'],
+    ['my name saarathi', 'saarathi'],
+    ['yes it is austen', 'austen'],
+    ['kolaistin card number is 9762679265783654', 'kolaistin'],
+    ['ted williams card number 5444320000032456 address is 412 rose drive', 'ted williams'],
+    ['name priya and ac no 0054', 'priya'],
+    ['hello', ''],
+    ['ok thank you', ''],
+    ['i want to book a ticket in flight', ''],
+    ['my dob is 4 may 87', ''],
+    ['mumbai to chennai', ''],
+    ['window seat please', ''],
+    ['jane 45 gmailcom', ''],
+    ['asd 235146987', ''],
+    ['nothing else', ''],
+    ['started in 5 ms', ''],
+    ['level=info name=jane', ''],
+    ['{"name":"jane"}', ''],
+  ])('%s', (row, want) => {
+    const text = record(row);
+    const names = personsInChat(text).map(({ start, end }) => text.bytes.toString('utf8', start, end));
+    expect(names.join(' | ')).toBe(want);
+  });
+});
+
+test('somebody named before is known by one word', () => {
+  const text = record('Jane Kasslin paid; then Kasslin left');
+  expect(found(text, personAt(text, 1))).toBe('Jane Kasslin');
+  expect(found(text, personAt(text, 1 + text.bytes.toString().lastIndexOf('Kasslin') - 1))).toBe('Kasslin');
+});
+
+describe('why', () => {
+  test.each<[string, string]>([
+    ['Jane Doe paid', 'given name and surname'],
+    ['Dr. Wijtze', 'behind a title'],
+    ['Filip lives here with her', 'given name, does what people do'],
+  ])('%s', (row, want) => {
+    expect(personAt(record(row), 1)?.why).toBe(want);
+  });
+  test('a keyword is told', () => {
+    expect(personAfter(record('my name is priya'), 8, 17)?.why).toBe(
+      'name in small letters, introduced by "my name is"',
+    );
   });
 });

@@ -80,6 +80,11 @@ export function personAfter(text: Text, at: number, limit: number): PersonSpan |
 /** Behind a noun that things carry too a single word must be a common name: "Customer Grace period". */
 function capitalised(text: Text, at: number, lead: Lead): PersonSpan | null {
   const name = best(text, chain(text, at), true);
+  // Said so plainly that the name may be in no dictionary.
+  if (name && lead.sure >= 2 && name.confidence < 0.6) {
+    if (lead.sure === 3) name.confidence = 0.75;
+    else if (text.bytes.subarray(name.start, name.end).includes(32)) name.confidence = 0.6;
+  }
   if (!name || lead.sure > 0 || name.confidence >= 0.85) return name;
   return text.bytes.subarray(name.start, name.end).includes(32) ? name : null;
 }

@@ -10,6 +10,8 @@ import { LayoutTable } from './layout-table.ts';
 import { LiteralTable } from './literal-table.ts';
 
 export const PERSON = 'PERSON';
+/** From this threshold down names are taken out of short turns of talk: that of preset `strict`. */
+const TALK = 0.3;
 
 const SHAPES: readonly Shape[] = [
   'digits',
@@ -146,6 +148,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     keys,
     notKeys,
     person,
+    talk: person !== null && person.threshold <= TALK,
     paths,
     walkAll,
     protect,

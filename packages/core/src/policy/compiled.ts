@@ -84,6 +84,8 @@ export interface CompiledPolicy {
   /** Whole keys that decide nothing although their last words would. */
   readonly notKeys: ReadonlySet<string>;
   readonly person: Target | null;
+  /** Short records are read as turns of a chat too: names are wanted even where they are not sure. */
+  readonly talk: boolean;
   /** `last`: the last named key. */
   readonly paths: readonly { readonly rule: FieldRule; readonly target: Target; readonly last: string }[];
   /** Every record is walked: some path rule ends in a wildcard. */
