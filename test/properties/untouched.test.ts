@@ -6,6 +6,11 @@ import { limit, runs } from '../support/runs.ts';
 import { engines, scrubberOf } from '../support/scrubbers.ts';
 import { soup } from '../support/soup.ts';
 
+/** A label as it is written in JSON, in a URL and in HTML. */
+const LABEL = /^(?:"?\\?"?|%22|&quot;)(?:⟦|%E2%9F%A6)([A-Z_]+)(?:⟧|%E2%9F%A7)(?:#\d+)?(?:\\*"|%22|&quot;)?/;
+const FIRST = /^(?:\\*"|%22|&quot;)/;
+const LAST = /(?:\\*"|%22|&quot;)$/;
+
 describe.each(engines)('%s', (engine) => {
   const scrubber = scrubberOf({ engine });
   const marked = scrubberOf({ engine, action: { name: 'label', text: '⟦{entity}⟧' } });
@@ -61,12 +66,12 @@ describe.each(engines)('%s', (engine) => {
       expect(end).toBeGreaterThan(start);
       expect(output.subarray(out, out + start - at).equals(input.subarray(at, start))).toBe(true);
       out += start - at;
-      const label = /^"?\\?"?⟦([A-Z_]+)⟧(?:#\d+)?(?:\\*")?/.exec(output.toString('utf8', out, out + 80));
+      const label = LABEL.exec(output.toString('utf8', out, out + 120));
       expect(label?.[1]).toBe(entity);
       // A bare number's label has quotes; the bytes behind tell whether the last quote is the label's or the input's.
-      const plain = Buffer.byteLength(label![0].replace(/^\\*"/, '').replace(/\\*"$/, ''));
-      const whole = Buffer.byteLength(label![0]);
-      out += /^\\*"/.test(label![0]) ? whole : plain;
+      const [whole] = label!;
+      const plain = whole.replace(FIRST, '').replace(LAST, '');
+      out += Buffer.byteLength(FIRST.test(whole) ? whole : plain);
       at = end;
     }
     expect(output.subarray(out).equals(input.subarray(at))).toBe(true);

@@ -64,6 +64,12 @@ const base64: Encoding = {
   read: (text) => JSON.parse(Buffer.from(text, 'base64').toString()).message,
 };
 
+const colour: Encoding = {
+  name: 'colours of a terminal',
+  write: (text) => `\u001b[1;31m${text.replace(/[@ -]/g, (c) => `${c}\u001b[0m`)}\u001b[39m`,
+  read: (text) => text.replace(/\u001b\[[0-9;]*m/g, ''),
+};
+
 export const ENCODINGS: readonly Encoding[] = [
   percent,
   everyPercent,
@@ -72,6 +78,7 @@ export const ENCODINGS: readonly Encoding[] = [
   html,
   everyReference,
   base64,
+  colour,
 ];
 
 /** Up to two encodings, the inner one first; the record around them is the third level. */

@@ -28,7 +28,7 @@ export function decodeJson(
     text.locate(record);
     writer.room(text.end - text.start + 2);
     if (text.json) strings(text, record, writer, keys);
-    else writeUnescaped(writer, text.start, text.end);
+    else writeUnescaped(writer, text.start, text.end, true);
   }
 }
 
@@ -56,8 +56,11 @@ function isKey(bytes: Buffer, quote: number): boolean {
   return bytes[at] === 58;
 }
 
-/** Writes [from, to) without its escapes; how to read it. Nothing, and null, when no escape hides text. */
-function writeUnescaped(writer: ViewWriter, from: number, to: number): (() => string) | null {
+/**
+ * Writes [from, to) without its escapes; how to read it. Nothing, and null, when no escape hides text. `quotes` says that it
+ * may hold strings in quotes (`msg="{\"a\":1}"`): each is a record of its own, so that its quotes are not counted with those inside.
+ */
+function writeUnescaped(writer: ViewWriter, from: number, to: number, quotes = false): (() => string) | null {
   const { source } = writer;
   const begin = writer.length;
   let hidden = false;
@@ -65,7 +68,7 @@ function writeUnescaped(writer: ViewWriter, from: number, to: number): (() => st
   for (let at = from; at < to; ) {
     const c = source[at];
     if (c !== BACKSLASH || at + 1 >= to) {
-      writer.put(c, at++);
+      writer.put(quotes && c === QUOTE ? 10 : c, at++);
       continue;
     }
     const next = source[at + 1];
