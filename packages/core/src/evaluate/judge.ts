@@ -6,6 +6,9 @@ import type { Text } from './text.ts';
 import type { Value } from './value.ts';
 
 const SURE = 0.9;
+/** Bytes of a value that are looked at. */
+const LONGEST = 4096;
+const LONGEST_EMPTY = 512;
 const EMPTY =
   /^(?:null|true|false|undefined|none|nil|nan|n\/a|-+|\*+|x+|\.+|\[.*\]?|<.*>?|\{.*\}?|\$\{.*|%[sdv]|0|yes|no|unknown|redacted|filtered|masked)$/i;
 
@@ -15,9 +18,10 @@ export function isEmptyValue(value: string): boolean {
 }
 
 export function confidenceOf(text: Text, key: KeyTarget, value: Value): number {
-  const whole = text.latin1(value.start, value.end);
+  // Of a value of many kilobytes the beginning says enough, and keys inside it may ask again.
+  const whole = text.latin1(value.start, Math.min(value.end, value.start + LONGEST));
   const raw = value.kind === 'token' ? whole : whole.trim();
-  if (raw === '' || isEmptyValue(raw)) return 0;
+  if (raw === '' || (raw.length <= LONGEST_EMPTY && isEmptyValue(raw))) return 0;
   if (value.kind === 'bracketed' || value.kind === 'maybe') {
     if (key.person || !secretive(raw)) return 0;
     return !key.validate || key.validate(raw) ? 0.7 : 0;
@@ -34,7 +38,7 @@ export function confidenceOf(text: Text, key: KeyTarget, value: Value): number {
 
 /** One of many under a plural, which names and words have too: `tokens` of a language model. */
 export function confidenceOfMany(text: Text, key: KeyTarget, value: Value): number {
-  const raw = text.latin1(value.start, value.end);
+  const raw = text.latin1(value.start, Math.min(value.end, value.start + LONGEST));
   if (key.person || !/[0-9]/.test(raw)) return 0;
   if (key.target.entity === 'SECRET' && !(raw.length >= 12 && /[A-Za-z]/.test(raw))) return 0;
   return confidenceOf(text, key, value);

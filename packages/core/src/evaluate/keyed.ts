@@ -8,15 +8,7 @@ import { optionValue } from './value/argv.ts';
 import { sessionCookies } from './value/cookies.ts';
 import { pairValues } from './value/pair.ts';
 import { insertedColumns } from './value/sql.ts';
-import {
-  cellValue,
-  closeContainer,
-  closeValue,
-  isKeyByte,
-  members,
-  type Value,
-  valueAfter,
-} from './value.ts';
+import { cellValue, closeValue, isKeyByte, readMembers, type Value, valueAfter } from './value.ts';
 
 export interface Keyed {
   readonly key: KeyTarget;
@@ -84,12 +76,12 @@ export class KeyReader {
     if (!person || text.bytes[at] !== 34) return null;
     const value = valueAfter(text, at);
     if (value?.kind !== 'container' || text.bytes[value.start] !== 123) return null;
-    const end = closeContainer(text.bytes, value.start, Math.min(text.end, value.start + LONGEST_NAME));
-    if (end < 0) return null;
+    const read = readMembers(text, value.start, true);
+    if (!read) return null;
     const key: KeyTarget = { target: person, validate: null, everyType: false, person: true, next: null };
-    const whole = { ...value, end };
+    const whole = { ...value, end: read.end };
     const parts: Value[] = [];
-    for (const { name, value: one } of members(text, whole, true) ?? [])
+    for (const { name, value: one } of read.list)
       if (NAME_PART.test(name) && confidenceOf(text, key, one) > 0) parts.push(one);
     return parts.length > 0 ? { key, value: whole, confidence: HELD, parts } : null;
   }
@@ -131,8 +123,6 @@ export function keyText(text: Text, from: number, to: number): string {
   return text.bytes.toString('utf8', keyStart(text, from), to);
 }
 
-/** Bytes of an object that holds the parts of a name. */
-const LONGEST_NAME = 1024;
 const NAME_PART = /^(?:first|last|middle|given|family|full|maiden|forename|surname|givenName|familyName)$/;
 
 /** Words of a phrase that are counted; recovery phrases have 24 at most. */
@@ -183,25 +173,28 @@ function judgeOne(text: Text, key: KeyTarget, value: Value, plural: boolean): Ke
       : null;
   }
   if (key.cookies) {
-    const whole = closeValue(text, value);
-    const parts = sessionCookies(text, whole);
-    return parts.length > 0 ? { key, value: whole, confidence: HELD, parts } : null;
+    const parts = sessionCookies(text, value);
+    return parts.length > 0 ? { key, value, confidence: HELD, parts } : null;
   }
-  if (value.kind === 'container') return judgeContainer(text, key, closeValue(text, value), plural);
+  if (value.kind === 'container') return judgeContainer(text, key, value, plural);
   const confidence = confidenceOf(text, key, value);
   return confidence > 0 ? { key, value, confidence, parts: null } : null;
 }
 
-function judgeContainer(text: Text, key: KeyTarget, whole: Value, plural: boolean): Keyed | null {
-  if (whole.end - whole.start <= 2) return null;
-  const list = whole.open || text.bytes[whole.start] !== 91 ? null : members(text, whole);
-  if (!list) return key.person || plural ? null : { key, value: whole, confidence: HELD, parts: null };
+function judgeContainer(text: Text, key: KeyTarget, value: Value, plural: boolean): Keyed | null {
+  const read = text.bytes[value.start] === 91 ? readMembers(text, value.start) : null;
+  if (!read) {
+    if (key.person || plural) return null;
+    const whole = closeValue(text, value);
+    return whole.end - whole.start <= 2 ? null : { key, value: whole, confidence: HELD, parts: null };
+  }
+  const whole = { ...value, end: read.end };
   const parts: Value[] = [];
   let confidence = 1;
-  for (const { value } of list) {
-    const one = plural ? confidenceOfMany(text, key, value) : confidenceOf(text, key, value);
+  for (const { value: element } of read.list) {
+    const one = plural ? confidenceOfMany(text, key, element) : confidenceOf(text, key, element);
     if (one <= 0.3) continue;
-    parts.push(value);
+    parts.push(element);
     confidence = Math.min(confidence, one);
   }
   return parts.length > 0 ? { key, value: whole, confidence, parts } : null;

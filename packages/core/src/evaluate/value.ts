@@ -5,7 +5,7 @@ import { APOSTROPHE, BACKTICK, isDigit, isSpace, QUOTE, skip, span, type Value }
 import { encodedText, plain } from './value/text.ts';
 import { attributes, escapedXml, opensTag, xmlText } from './value/xml.ts';
 
-export { closeContainer, closeValue, members } from './value/json.ts';
+export { closeContainer, closeValue, readMembers } from './value/json.ts';
 export { isKeyByte, type Value, type ValueKind } from './value/kinds.ts';
 
 /**

@@ -16,7 +16,7 @@ export const cookie: Detector = {
       pattern:
         /(?<![A-Za-z0-9])[\w.-]{0,32}(?:sess|session|sid|auth|token|csrf|xsrf)[\w.-]{0,16}=([^\s;"',\\[\]]{8,512})/di,
       validate: (value) => /[0-9]/.test(value) && !placeholder(value),
-      window: 600,
+      window: 160,
       confidence: 0.7,
     },
   ],

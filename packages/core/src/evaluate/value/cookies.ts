@@ -1,7 +1,7 @@
 /** Cookies whose names say that they open a session, in `Cookie` and `Set-Cookie` and in parsed ones. */
 import { placeholder } from '../../detectors/kit/placeholder.ts';
 import type { Text } from '../text.ts';
-import { members } from './json.ts';
+import { readMembers } from './json.ts';
 import { skip, span, type Value } from './kinds.ts';
 
 const SESSION =
@@ -20,7 +20,7 @@ function opensSession(name: string, value: string): boolean {
   );
 }
 
-/** Values of such cookies under a key of cookies. `value` is closed. */
+/** Values of such cookies under a key of cookies. */
 export function sessionCookies(text: Text, value: Value): Value[] {
   const found: Value[] = [];
   if (value.kind !== 'container') {
@@ -28,7 +28,7 @@ export function sessionCookies(text: Text, value: Value): Value[] {
     readCookies(text, value.start, quoted ? value.end : text.end, found);
     return found;
   }
-  for (const { name, value: one } of members(text, value, true) ?? []) {
+  for (const { name, value: one } of readMembers(text, value.start)?.list ?? []) {
     if (one.kind !== 'string') continue;
     if (name === '') readCookies(text, one.start, one.end, found);
     else if (opensSession(name, text.latin1(one.start, one.end))) found.push(one);

@@ -56,41 +56,54 @@ export interface Member {
   readonly value: Value;
 }
 
+/** Bytes of a container inside of one whose members are read. */
+const LONGEST_INNER = 512;
+
+export interface Members {
+  readonly list: readonly Member[];
+  /** One past the closing bracket. */
+  readonly end: number;
+}
+
 /**
- * What the closed container holds on its first level: strings and bare tokens. Null when it holds containers too (unless
- * `deep`, which passes over them), or is written as nothing that JSON knows.
+ * What the container at `start` holds on its first level: strings and bare tokens. Null when it holds containers too
+ * (unless `deep`, which passes over them), is written as nothing that JSON knows, or does not end. It stops where that
+ * shows, so that many in a row that never end cost no more than one.
  */
-export function members(text: Text, container: Value, deep = false): Member[] | null {
-  const { bytes } = text;
-  const last = container.end - 1;
-  const inObject = bytes[container.start] === 123;
-  const found: Member[] = [];
-  let at = container.start + 1;
+export function readMembers(text: Text, start: number, deep = false): Members | null {
+  const { bytes, end } = text;
+  const inObject = bytes[start] === 123;
+  const closing = inObject ? 125 : 93;
+  const list: Member[] = [];
+  let at = start + 1;
   for (;;) {
-    while (at < last && isBlank(bytes[at])) at++;
-    if (at >= last) return found;
+    while (at < end && isBlank(bytes[at])) at++;
+    if (at >= end) return null;
+    if (bytes[at] === closing) return { list, end: at + 1 };
     let name = '';
     if (inObject) {
       if (bytes[at] !== QUOTE) return null;
-      const close = closingQuote(bytes, at + 1, last);
+      const close = closingQuote(bytes, at + 1, end);
       if (close < 0) return null;
-      name = bytes.toString('latin1', at + 1, close);
+      name = bytes.toString('latin1', at + 1, Math.min(close, at + 100));
       at = close + 1;
       while (isBlank(bytes[at])) at++;
       if (bytes[at++] !== 58) return null;
       while (isBlank(bytes[at])) at++;
     }
     const value = bytes[at] === APOSTROPHE ? null : jsonValue(text, at);
-    if (!value) return null;
+    if (!value || value.open) return null;
     if (value.kind === 'container') {
       if (!deep) return null;
-      at = closeContainer(bytes, at, last);
+      at = closeContainer(bytes, at, Math.min(end, at + LONGEST_INNER));
       if (at < 0) return null;
     } else {
-      found.push({ name, value });
+      list.push({ name, value });
       at = pastValue(value);
     }
-    while (at < last && isBlank(bytes[at])) at++;
-    if (at < last && bytes[at++] !== 44) return null;
+    while (at < end && isBlank(bytes[at])) at++;
+    if (at >= end) return null;
+    if (bytes[at] === 44) at++;
+    else if (bytes[at] !== closing) return null;
   }
 }
