@@ -21,6 +21,7 @@ const ROWS: readonly [string, string][] = [
   ['row,""password=""hunter2x"""', 'row,""password=""[PASSWORD]"""'],
   ['{"n":["password=\'a\\"b"],"o":"b\'c"}', '{"n":["password=\'[PASSWORD]"],"o":"b\'c"}'],
   ['{"x":"&lt;token:\\""}', '{"x":"&lt;token:\\""}'],
+  ['{\\"password\\":\\"x1y2z\\",\\"a\\":1}', '{\\"password\\":\\"[PASSWORD]\\",\\"a\\":1}'],
   ['{"x":["pw="]}', '{"x":["pw="]}'],
   ['{"x":"-Dtoken="}', '{"x":"-Dtoken="}'],
 ];

@@ -68,7 +68,12 @@ export class Text {
       let at = this.start;
       while (at < this.end && this.bytes[at] <= 32) at++;
       const first = this.bytes[at];
-      if (first === 123 || (first === QUOTE && this.bytes[this.end - 1] === QUOTE)) this.#json = true;
+      // {\"a\":… is what a string of JSON says, without the string.
+      if (
+        (first === 123 && this.bytes[at + 1] !== BACKSLASH) ||
+        (first === QUOTE && this.bytes[this.end - 1] === QUOTE)
+      )
+        this.#json = true;
       else {
         this.#json =
           this.bytes.subarray(at, this.end).includes('{"', 0, 'latin1') ||
