@@ -118,7 +118,7 @@ function sentence(end: usize): bool {
   // Behind a word; or where a sentence or a string of JSON begins.
   if (before == 32) {
     if (isWord(b) || b == 44) alone(p, true);
-    else if (b == 46 || b == 33 || b == 63 || b == 58 || b == 34) alone(p, false);
+    else if (b == 46 || b == 33 || b == 63 || b == 58 || b == 34 || b == 62) alone(p, false);
   } else if (before == 10 || (before == 34 && b == 58)) alone(p, false);
 }
 

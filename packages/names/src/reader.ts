@@ -1,4 +1,4 @@
-// Reads names.bin: seven Bloom filters over one hash. A look-up allocates nothing, so it may stand on the hot
+// Reads names.bin: eight Bloom filters over one hash. A look-up allocates nothing, so it may stand on the hot
 // path; `bloom-filters`, which wrote the bits, serves the generator and the tests only.
 import { Flag } from './flags.ts';
 import { fmix32, hashBytes, SECOND_HASH } from './hash.ts';

@@ -25,7 +25,7 @@ function kindOf({ flags, classes }: Word): number {
   if (flags & Flag.PLACE && !(flags & FREQUENT)) return Kind.NEVER;
   if (flags & Flag.AMBIGUOUS || (flags & Flag.WORD && !(flags & FREQUENT)))
     return flags & Flag.GIVEN ? Kind.WORD : Kind.NEVER;
-  if (flags & Flag.PLACE) return flags & Flag.FREQUENT_GIVEN ? Kind.NAME : Kind.NEVER;
+  if (flags & Flag.PLACE) return flags & Flag.FREQUENT_GIVEN ? Kind.WORD : Kind.NEVER;
   if (!(flags & NAME)) return Kind.NEVER;
   return flags & Flag.FREQUENT_GIVEN && !(flags & Flag.WORD) ? Kind.GIVEN : Kind.NAME;
 }

@@ -39,6 +39,8 @@ export function judged(
   const tone = toneOf(text, start, end);
   if (tone === Tone.LOG) return [confidence, why];
   if (says === Says.PERSON) return [0.65, `unknown words, ${more}`];
+  // Wu Meifeng
+  if (says === Says.MAYBE && words[from].weight >= 2) return [0.55, `name and unknown word, ${more}`];
   const formed = formedAsName(text, words[to - 1]);
   return formed && (says === Says.MAYBE || tone === Tone.TALK)
     ? [0.55, 'formed as a surname']

@@ -15,7 +15,15 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
   let titled = false;
   while (from < to) {
     const { title, weight, particle, capital, classes } = words[from];
-    if (!(title || weight < 0 || (particle && !capital))) break;
+    if (
+      !(
+        title ||
+        weight < 0 ||
+        (classes & WordClass.SALUTE && from + 1 < to && capital && weight < 2) ||
+        (particle && !capital)
+      )
+    )
+      break;
     titled = title;
     if (classes & WordClass.INTRODUCES) backed = true;
     from++;
@@ -157,11 +165,17 @@ function score(
   if (given && surname) confidence = sum >= 5 ? 0.95 : sum >= 4 ? 0.9 : sum >= 3 ? 0.8 : 0.45;
   else if (given) confidence = top >= 3 ? 0.8 : top >= 2 ? 0.7 : 0.35;
   else if (surname) confidence = top >= 3 ? 0.65 : top >= 2 ? 0.55 : 0.25;
+  // A firm: Hubbard, Fox and Gillespie
+  if (swapped && !backed && !(head.flags & Flag.FREQUENT_GIVEN) && isFollowedByAnd(text.bytes, tail.end))
+    return 0.4;
   if (swapped) confidence -= count > 2 || !(given && surname) ? 0.4 : 0.1;
   if (backed) return Math.min(0.99, confidence + 0.25);
   if (places || (anyPlace && followsPreposition(text, words[from].start))) return Math.min(confidence, 0.4);
   return confidence;
 }
+
+const isFollowedByAnd = (bytes: Buffer, end: number) =>
+  bytes.toString('latin1', end, end + 5) === ' and ' && bytes[end + 5] >= 65 && bytes[end + 5] <= 90;
 
 /** What the words are, for `explain`. */
 function partsOf(words: readonly Word[], from: number, to: number, titled: boolean): string {

@@ -60,17 +60,21 @@ export function spokenOf(text: Text, start: number, end: number): Spoken {
       return person('role before');
     if (comma === 1) {
       if (left & WordClass.ROLE) return person('role before');
+      if (left & WordClass.SALUTE) return person('greeted');
+      if (bytes[end] === 44) return maybe('between commas');
     } else {
       // Port Elizabeth, but "Yesterday Jane"
       if (left & WordClass.STREET || (isCapital(bytes[from]) && from < to && !opensSentence(text, from)))
         return OTHER;
       if (left & WordClass.ARTICLE) return OTHER;
       if (left & WordClass.SALUTE && isCapital(bytes[from])) return person('greeted');
-      if (left & WordClass.AUX && isCapital(bytes[from])) return maybe('asked about');
       if (left & WordClass.TELLS) return person('told or called');
       if (left & WordClass.ROLE) return person('role before');
       if (left & WordClass.ME && further & WordClass.TELLS) return person('called so');
-      if (left & WordClass.TOWARD && !(further & WordClass.TELLS)) return TOWARD;
+      if (left & WordClass.TOWARD && !(further & WordClass.TELLS)) {
+        if (further & WordClass.BELONGS || genitiveEnd(bytes, end) > 0) return maybe('has what people have');
+        return TOWARD;
+      }
       if (left & (WordClass.WHERE | WordClass.TOWARD))
         return further & WordClass.TELLS ? person('spoken to') : OTHER;
       if (left & WordClass.WITH && further & (WordClass.TELLS | WordClass.DOES)) return person('with or by');
@@ -79,7 +83,8 @@ export function spokenOf(text: Text, start: number, end: number): Spoken {
   const right = follows(text, end, begins);
   if (right.says !== Says.NOTHING) return right;
   if (left & WordClass.WITH) return maybe('with or by');
-  return NOTHING;
+  if (left & WordClass.LIKES) return maybe('liked or called');
+  return left & WordClass.AUX && asksOn(bytes, end) ? maybe('asked about') : NOTHING;
 }
 
 const isCapital = (c: number) => c >= 65 && c <= 90;
@@ -93,6 +98,9 @@ function opensSentence({ bytes, start: from }: Text, start: number): boolean {
   const b = bytes[start - 2];
   return b === 46 || b === 33 || b === 63 || b === 58 || b === 34 || b === 62 || b === 93;
 }
+
+/** "Is Jane in?", but no "Where is Jane?", which may be a place. */
+const asksOn = (bytes: Buffer, end: number) => bytes[end] === 32 && isAsciiLetter(bytes[end + 1]);
 
 /** What stands behind the word. */
 function follows(text: Text, end: number, begins: boolean): Spoken {
@@ -117,6 +125,11 @@ function follows(text: Text, end: number, begins: boolean): Spoken {
   if (to - end === 4 && bytes[end + 1] === 97 && bytes[to] === 32 && isCapital(bytes[to + 1])) {
     const other = readWord(bytes, to + 1, text.end);
     if (other && other.weight >= 2) return person('beside another name');
+  }
+  // "Jane and her brother"
+  if (to - end === 4 && bytes[end + 1] === 97 && bytes[to] === 32) {
+    const other = classesAt(bytes, to + 1, wordEnd(text, to + 1));
+    if (other & WordClass.ME && bytes[to + 1] === 104) return person('beside her or his');
   }
   if (!(classes & WordClass.AUX)) return classes & WordClass.ME ? maybe('before a pronoun') : NOTHING;
   // didn't
@@ -164,7 +177,14 @@ export function toneOf(text: Text, start: number, end: number): 0 | 1 | 2 {
   toneFrom = from;
   toneTo = to;
   lastTone = read(bytes, from, to);
+  if (lastTone === Tone.PROSE && from === text.start && isWhole(text)) lastTone = Tone.TALK;
   return lastTone;
+}
+
+/** The record is a sentence: no time or level before it, a mark behind. */
+function isWhole({ bytes, start, end, json }: Text): boolean {
+  const last = bytes[bytes[end - 1] === 13 ? end - 2 : end - 1];
+  return isCapital(bytes[start]) && (last === 46 || last === 33) && !json;
 }
 
 /** Quotation mark, or `]`, `>`, `:`, `|` and tab before a blank. */
@@ -186,7 +206,8 @@ function read(bytes: Buffer, from: number, to: number): 0 | 1 | 2 {
       const classes = classesAt(bytes, at, end);
       words++;
       if (classes & WordClass.SMALL) small++;
-      if (classes & (WordClass.ME | WordClass.TELLS | WordClass.DOES | WordClass.SALUTE)) talk++;
+      if (classes & (WordClass.ME | WordClass.TELLS | WordClass.DOES)) talk++;
+      else if (classes & WordClass.SALUTE && isCapital(c)) talk++;
       at = end;
     } else {
       if (isOdd(c)) odd++;

@@ -50,6 +50,8 @@ export const WordClass = {
   TOWARD: 4194304,
   /** What people have: "Jane's address". */
   BELONGS: 8388608,
+  /** A person or a thing follows: "I like Jane". */
+  LIKES: 16777216,
 } as const;
 
 const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
@@ -76,7 +78,8 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'cardholder account beneficiary recipient sender payer payee applicant tenant buyer seller borrower traveler whose and',
   SALUTE:
     'dear hello hi hey thanks you regards sincerely yours mr mrs ms miss mister madam dr prof professor doctor sir herr frau ' +
-    'monsieur madame senor senora signor signora cardholder holder beneficiary',
+    'monsieur madame senor senora signor signora cardholder holder beneficiary cheers congratulations congrats birthday ' +
+    'welcome goodbye bye morning afternoon evening hola bonjour hallo ciao gracias merci danke',
   INTRODUCES:
     'myself kid son daughter wife husband mother father mom dad brother sister friend flatmate roommate colleague partner ' +
     'neighbour neighbor boss cousin uncle aunt me ist bin suis appelle llamo chiamo heisse naam',
@@ -95,12 +98,15 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'recommended prefers preferred refuses refused insists insisted tried tries graduated retired resigned born sick ' +
     'filed scored won composed written directed produced painted designed performed founded invented discovered edited narrated ' +
     'photographed claims claimed suffers suffered earns earned hates hated enjoys enjoyed sold sells rented rents stole hurt ' +
-    'happy sorry call talk speak write meet visit come go tell ask agree approve sign thank attend present',
+    'here speaking happy sorry call talk speak write meet visit come go tell ask agree approve sign thank attend present',
   TELLS:
-    'said says told tell tells telling asked ask asks asking call calls called calling named met meet meets meeting married ' +
-    'marry thank thanked emailed email phoned texted starring featuring invited invite love loves loved loving miss missed ' +
-    'misses spoke speak speaking talked talk talking shouted yelled laughed smiled looked wrote remind reminded hired fired ' +
-    'given divorced dating likes hates hate hated sees saw see trusts help helped helps marries kissed hugged knew know knows gave given give visited visit wed believe trust contacted replied cc according',
+    'said says told tell tells telling asked ask asks asking call calls calling met meet meets meeting married ' +
+    'marry thank thanked emailed email phoned texted starring featuring invited invite ' +
+    'spoke speak speaking talked talk talking shouted yelled laughed smiled looked wrote remind reminded hired fired ' +
+    'given divorced dating marries kissed hugged gave given give wed contacted replied cc according belongs belong',
+  LIKES:
+    'called named miss missed misses love loves loved loving knew know knows visit visited believe ' +
+    'trust likes hates hate hated sees saw see trusts help helped helps',
   ROLE:
     'actor actress singer songwriter author writer poet painter artist director producer composer drummer guitarist player ' +
     'coach manager boss ceo cto cfo president chairman minister senator mayor judge lawyer attorney nurse surgeon teacher ' +
@@ -136,7 +142,7 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'husband mother father mom mum dad brother sister friend friends family car house home flat apartment name surname ' +
     'birthday money book books office team boss room bag passport dog cat job life death body face hand eyes hair voice ' +
     'wedding party parents birth age illness doctor lawyer salary statement invoice bill subscription policy appointment ' +
-    'order wallet bike boyfriend girlfriend uncle aunt',
+    'iphone ipad order wallet bike boyfriend girlfriend uncle aunt',
   SMALL:
     'a an the of is was were been be am are has had have will would can could should do did does not this that these those ' +
     'it its at to with and or but so if when while because as from in on by about what which there here too very just ' +
@@ -144,7 +150,7 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
 };
 
 /** Bytes of the longest word above. */
-export const LONGEST_CLASSED = 12;
+export const LONGEST_CLASSED = 16;
 export const FNV_OFFSET = 0x811c9dc5 | 0;
 export const FNV_PRIME = 0x01000193;
 
