@@ -22,11 +22,18 @@ const WANTS_NAME: u32 = 16;
 const WANTS_DIGIT: u32 = 32;
 /** A digit before it serves as well. */
 const EITHER_SIDE: u32 = 64;
+/** `_` in it stands for a joint of words: _ - . space, or nothing. */
+const JOINTS: u32 = 128;
 /** 4096 rows of 32 bits: row by the first three letters, bit by the fourth. */
 let table: usize = 0;
 /** 131,072 bits, by a hash of the first five bytes: for what passed the first table. */
 let fives: usize = 0;
-/** u16 a row: index + 1 into `chain` of the row's first literal. */
+/** 32,768 bits, by a hash of the first four bytes: the same for literals of three or four. */
+let fours: usize = 0;
+/**
+ * Two times 16,384 u16: index + 1 of the first of the literals that may begin so, by a hash of the first five bytes, and for
+ * those of three or four by a hash of the first four.
+ */
 let heads: usize = 0;
 /**
  * A literal, 48 bytes: pointer, length | lead << 8 | flags << 16, next (index + 1), id, unused, unused; then u64s: the
@@ -34,9 +41,10 @@ let heads: usize = 0;
  */
 let entries: usize = 0;
 
-export function setLiterals(bits: usize, more: usize, rows: usize, list: usize): void {
+export function setLiterals(bits: usize, more: usize, short: usize, rows: usize, list: usize): void {
   table = bits;
   fives = more;
+  fours = short;
   heads = rows;
   entries = list;
 }
@@ -61,40 +69,79 @@ export function lookUpAll(starts: usize, n: u32): void {
   }
   for (let i: usize = 0; i < count; i++) {
     const p = load<u32>(hits + (i << 2)) as usize;
-    if (fiveKnown(p)) walk(p, row(load<u32>(p) | 0x20202020));
+    lookUp(p);
   }
 }
 
-function fiveKnown(p: usize): bool {
-  const w = load<u32>(p);
-  const key =
-    ((w & 31) << 20) | (((w >> 8) & 31) << 15) | (((w >> 16) & 31) << 10) | (((w >> 24) & 31) << 5) | (load<u8>(p, 4) & 31);
-  const bit = (key * 0x9e3779b1) >> 15;
-  return ((load<u32>(fives + (((bit >> 5) << 2) as usize)) >> (bit & 31)) & 1) == 1;
+/** Of letters, digits and the signs behind them five bits count; blanks, quotes and dashes are one. */
+// @ts-ignore: decorator
+@inline function letters(w: u32): u32 {
+  return w & ((((w >> 6) | (w >> 4)) & 0x01010101) * 31);
 }
 
-function walk(p: usize, r: u32): void {
+const GOLDEN: u32 = 0x9e3779b1;
+
+/** Looks for the literals that may begin at p, where a word begins. */
+function lookUp(p: usize): void {
+  const four = letters(load<u32>(p));
+  const last = load<u8>(p, 4);
+  const five =
+    (((four & 31) << 20) | (((four >> 8) & 31) << 15) | (((four >> 16) & 31) << 10) | ((four >> 24) << 5)) |
+    (last & 0x50 ? last & 31 : 0);
+  const long = five * GOLDEN;
+  const short = four * GOLDEN;
+  if (known(fives, long >> 15)) walk(p, long >> 18);
+  if (known(fours, short >> 17)) walk(p, 16384 + (short >> 18));
+}
+
+// @ts-ignore: decorator
+@inline function known(bits: usize, bit: u32): bool {
+  return ((load<u32>(bits + (((bit >> 5) << 2) as usize)) >> (bit & 31)) & 1) == 1;
+}
+
+function walk(p: usize, chain: u32): void {
   const head = load<u64>(p) | 0x2020202020202020;
-  let i: usize = load<u16>(heads + ((r << 1) as usize));
+  let i: usize = load<u16>(heads + ((chain << 1) as usize));
   while (i) {
     const e = entries + ((i - 1) * ENTRY);
     if ((head & load<u64>(e, 32)) == load<u64>(e, 24)) {
       const spec = load<u32>(e, 4);
       const start = p - (((spec >> 8) & 255) as usize);
-      if (same(load<u32>(e), start, spec & 255, (spec >> 16) & CASED)) verify(e, spec, start);
+      const end = endOf(load<u32>(e), start, spec & 255, spec >> 16);
+      if (end) verify(e, spec, start, end);
     }
     i = load<u32>(e, 8);
   }
 }
 
-function same(text: usize, p: usize, n: u32, cased: u32): bool {
+// @ts-ignore: decorator
+@inline function isJoint(c: u32): bool {
+  return c == 95 || c == 45 || c == 46 || c == 32;
+}
+
+/** One past the literal that begins at p; 0 when it does not. */
+function endOf(text: usize, p: usize, n: u32, flags: u32): usize {
   for (let i: u32 = 0; i < n; i++) {
     const t = at(text + i);
-    let c = at(p + i);
-    if (!cased && isUpper(c)) c |= 32;
-    if (t != c) return false;
+    let c = at(p);
+    if (t == 95 && flags & JOINTS) {
+      if (isJoint(c)) p++;
+      continue;
+    }
+    if (!(flags & CASED) && isUpper(c)) c |= 32;
+    if (t != c) return 0;
+    p++;
   }
-  return true;
+  return p;
+}
+
+/** Where the literal that ends at p begins, which libhs has found there. */
+function startOf(text: usize, p: usize, n: u32, flags: u32): usize {
+  if (!(flags & JOINTS)) return p - n;
+  for (let i = n; i > 0; i--) {
+    if (at(text + i - 1) != 95 || isJoint(at(p - 1))) p--;
+  }
+  return p;
 }
 
 /** For the hyperscan engine: pairs (index, end) of u32 from libhs, offsets relative to `input`. */
@@ -103,9 +150,9 @@ export function verifyEnds(pairs: usize, n: u32, input: usize): void {
     const e = entries + (load<u32>(pairs) as usize) * ENTRY;
     const spec = load<u32>(e, 4);
     const end = input + (load<u32>(pairs, 4) as usize);
-    const start = end - ((spec & 255) as usize);
+    const start = startOf(load<u32>(e), end, spec & 255, spec >> 16);
     const p = start + (((spec >> 8) & 255) as usize);
-    if (beginsWord(p)) verify(e, spec, start);
+    if (beginsWord(p)) verify(e, spec, start, end);
     pairs += 8;
   }
 }
@@ -118,9 +165,8 @@ function beginsWord(p: usize): bool {
   return isUpper(at(p)) && isLower(at(p - 1));
 }
 
-function verify(e: usize, spec: u32, start: usize): void {
+function verify(e: usize, spec: u32, start: usize, end: usize): void {
   const flags = spec >> 16;
-  const end = start + ((spec & 255) as usize);
   const p = start + (((spec >> 8) & 255) as usize);
   if (flags & PREFIX) {
     if (!isAlnumAt(p - 1)) emit(LITERAL + load<u32>(e, 12), start, end);

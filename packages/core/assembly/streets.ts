@@ -5,7 +5,7 @@ import { wordEnd, wordStart } from './names';
 
 const WORDS: u32 = 4;
 
-/** st rd dr ln ct pl sq ave: what is too short, or too common in capitals, to be looked for as a word. */
+/** st rd dr ln ct pl sq ave way row place close: what is too short or too common to be looked for as a word. */
 function suffix(p: usize, end: usize): bool {
   const n = end - p;
   const w = load<u32>(p) | 0x20202020;
@@ -15,7 +15,9 @@ function suffix(p: usize, end: usize): bool {
       two == 0x7473 || two == 0x6472 || two == 0x7264 || two == 0x6e6c || two == 0x7463 || two == 0x6c70 || two == 0x7173
     );
   }
-  return n == 3 && (w & 0xffffff) == 0x657661;
+  // way row, place close
+  if (n == 3) return (w & 0xffffff) == 0x657661 || (w & 0xffffff) == 0x796177 || (w & 0xffffff) == 0x776f72;
+  return n == 5 && (w == 0x63616c70 || w == 0x736f6c63) && at(p + 4) == 101;
 }
 
 /** p is a capital behind a space behind a digit: `221B Baker St`. */

@@ -1,5 +1,5 @@
 /** Engine `hyperscan`: shapes in the kernel, literals by libhs, whose ends the kernel verifies. */
-import { compileLiterals, type Database, Flag } from 'hyperscan-js';
+import { compile as compilePatterns, type Database, Flag } from 'hyperscan-js';
 import { cachedDatabase } from './cache.ts';
 import type { Matcher, Wanted } from './contract.ts';
 import { Kernel, KernelSlot } from './kernel.ts';
@@ -25,10 +25,18 @@ export function createHyperscan(wanted: Wanted, database = compile(wanted.litera
 
 /** The database for the literals; ids are indexes. */
 export function compile(literals: readonly Literal[]): Database {
-  const expressions = literals.map((literal, id) => ({
+  const expressions = literals.map(({ text, flags }, id) => ({
     id,
-    pattern: Buffer.from(literal.text, 'latin1').toString('utf8'),
-    flags: literal.flags & LiteralFlag.CASED ? 0 : Flag.CASELESS,
+    pattern: patternOf(text, (flags & LiteralFlag.JOINTS) !== 0),
+    flags: flags & LiteralFlag.CASED ? 0 : Flag.CASELESS,
   }));
-  return cachedDatabase({ kind: 'literals', expressions }, () => compileLiterals(expressions));
+  return cachedDatabase({ kind: 'literals', expressions }, () => compilePatterns(expressions));
+}
+
+/** Bytes beyond ASCII are written by their codes: libhs is not told that the text is UTF-8. */
+function patternOf(text: string, joints: boolean): string {
+  return text.replace(/[^A-Za-z0-9]/g, (sign) => {
+    if (sign === '_' && joints) return '[-_. ]?';
+    return `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  });
 }

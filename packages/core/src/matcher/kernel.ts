@@ -11,7 +11,7 @@ import { installLiterals } from './literals.ts';
 interface KernelExports {
   readonly memory: WebAssembly.Memory;
   reserve(size: number): number;
-  setLiterals(table: number, fives: number, heads: number, entries: number): void;
+  setLiterals(table: number, fives: number, fours: number, heads: number, entries: number): void;
   setLayouts(
     pairs: number,
     solo: number,

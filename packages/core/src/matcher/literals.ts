@@ -19,6 +19,8 @@ export const LiteralFlag = {
   WANTS_DIGIT: 32,
   /** A digit before it serves as well. */
   EITHER_SIDE: 64,
+  /** `_` stands between words: nothing may stand there in the text, or one of _ - . and space. */
+  JOINTS: 128,
 } as const;
 
 export interface Literal {
@@ -28,22 +30,57 @@ export interface Literal {
 }
 
 const ROWS = 4096;
-/** Bits of the second table. */
+/** Bits of the second tables, for long and for short literals. */
 const FIVES = 131_072;
+const FOURS = 32_768;
 
-/** Bits for the first five bytes of a word, a byte of which five bits count; all that a shorter literal leaves open. */
-function fiveBits(text: Uint8Array, lead: number): number[] {
-  const open = lead + 5 - text.length;
-  const choices = open <= 0 ? 1 : 32 ** open;
-  return Array.from({ length: choices }, (_, choice) => {
-    let key = 0;
-    for (let i = 0; i < 5; i++) {
-      const byte = text[lead + i] ?? choice >> (5 * (i - (text.length - lead)));
-      key = (key << 5) | (byte & 31);
-    }
-    return Math.imul(key, 0x9e3779b1) >>> 15;
-  });
+/** A byte as the second table sees it: five bits of a letter, a digit or a sign behind them, 0 of blanks, quotes, dashes. */
+const five = (byte: number) => (byte & 0x50 ? byte & 31 : 0);
+/** What may stand behind a whole word, and the s of a plural. */
+const AFTER_WORD = [0, 26, 27, 28, 29, 30, 31, 19];
+
+/** Beginnings of a literal as texts may spell them, as far as the tables look: five bytes. */
+function heads(text: Uint8Array, lead: number, flags: number): number[][] {
+  let found: number[][] = [[]];
+  for (let at = lead; at < text.length && found.some((head) => head.length < 5); at++) {
+    const joint = text[at] === 0x5f && (flags & LiteralFlag.JOINTS) !== 0;
+    found = found.flatMap((head) => {
+      if (head.length >= 5) return [head];
+      return joint ? [head, ...JOINT_BYTES.map((byte) => [...head, byte])] : [[...head, text[at]]];
+    });
+  }
+  return found;
 }
+
+const JOINT_BYTES = [0x5f, 0x2d, 0x2e, 0x20];
+
+const ANY = Array.from({ length: 32 }, (_, value) => value);
+
+const GOLDEN = 0x9e3779b1;
+/** Chains by five bytes, and as many by four. */
+const CHAINS = 16_384;
+const hash = (values: readonly number[], bits: number) =>
+  Math.imul(
+    values.reduce((key, value, i) => key | (value << (bits * i)), 0),
+    GOLDEN,
+  ) >>> 0;
+
+/** Where one beginning of a literal is entered: bits of the tables for long and short ones, and chains. */
+function places(
+  head: readonly number[],
+  whole: boolean,
+): { long: number[]; short: number[]; chains: number[] } {
+  const values = head.map(five);
+  if (values.length >= 5) {
+    const [a, b, c, d, e] = values;
+    const key = hash([e, d, c, b, a], 5);
+    return { long: [key >>> 15], short: [], chains: [key >>> 18] };
+  }
+  const fourths = values.length > 3 ? [values[3]] : whole ? AFTER_WORD : ANY;
+  const keys = fourths.map((fourth) => hash([...values.slice(0, 3), fourth], 8));
+  return { long: [], short: keys.map((key) => key >>> 17), chains: keys.map((key) => CHAINS + (key >>> 18)) };
+}
+
 /** Bytes of a literal's entry. */
 const ENTRY = 48;
 
@@ -57,10 +94,10 @@ function head(text: Uint8Array): number[] {
   return words;
 }
 
-/** Row of the kernel's bit table for the three letters at the start of a word. */
-function row(bytes: Uint8Array, at: number): number {
-  const three = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | 0x202020;
-  return Math.imul(three & 0xffffff, 0x9e3779b1) >>> 20;
+/** Row of the kernel's bit table for the three bytes at the start of a word. */
+function row([a, b, c]: readonly number[]): number {
+  const three = a | (b << 8) | (c << 16) | 0x202020;
+  return Math.imul(three & 0xffffff, GOLDEN) >>> 20;
 }
 
 function firstLetter(bytes: Uint8Array): number {
@@ -76,25 +113,43 @@ export function installLiterals(kernel: Kernel, literals: readonly Literal[]): v
   const size = texts.reduce((sum, text) => sum + text.length, 0);
   const tableAt = kernel.reserve(ROWS * 4);
   const fivesAt = kernel.reserve(FIVES / 8);
-  const headsAt = kernel.reserve(ROWS * 2);
-  const entriesAt = kernel.reserve(Math.max(16, literals.length * ENTRY));
+  const foursAt = kernel.reserve(FOURS / 8);
+  const headsAt = kernel.reserve(CHAINS * 4);
+  const spelled = texts.map((text, id) => heads(text, firstLetter(text), literals[id].flags));
+  // A literal is entered once for each chain that it may stand in; first of all under its id.
+  const rows = spelled.map((list, id) => {
+    const whole = !(literals[id].flags & LiteralFlag.PREFIX);
+    return [...new Set(list.flatMap((beginning) => places(beginning, whole).chains))];
+  });
+  const count = rows.reduce((sum, list) => sum + list.length, 0);
+  const entriesAt = kernel.reserve(Math.max(16, count * ENTRY));
   let textAt = kernel.reserve(size + 16);
   const table = kernel.u32(tableAt, ROWS);
   const fives = kernel.u32(fivesAt, FIVES / 32);
-  const heads = kernel.u16(headsAt, ROWS);
-  const entries = kernel.u32(entriesAt, (literals.length * ENTRY) / 4);
+  const fours = kernel.u32(foursAt, FOURS / 32);
+  const firsts = kernel.u16(headsAt, CHAINS * 2);
+  const entries = kernel.u32(entriesAt, (count * ENTRY) / 4);
+  let next = literals.length;
   texts.forEach((text, id) => {
     const lead = firstLetter(text);
-    const r = row(text, lead);
-    const fourth = text[lead + 3];
-    table[r] |= fourth === undefined ? 0xffffffff : 1 << (fourth & 31);
-    for (const bit of fiveBits(text, lead)) fives[bit >> 5] |= 1 << (bit & 31);
-    kernel.u8(textAt, text.length).set(text);
     const { flags } = literals[id];
+    for (const beginning of spelled[id]) {
+      const fourth = beginning[3];
+      table[row(beginning)] |= fourth === undefined ? 0xffffffff : 1 << (fourth & 31);
+      const { long, short } = places(beginning, !(flags & LiteralFlag.PREFIX));
+      for (const bit of long) fives[bit >> 5] |= 1 << (bit & 31);
+      for (const bit of short) fours[bit >> 5] |= 1 << (bit & 31);
+    }
+    kernel.u8(textAt, text.length).set(text);
     const spec = text.length | (lead << 8) | (flags << 16);
-    entries.set([textAt, spec, heads[r], id, 0, 0, ...head(text.subarray(lead))], (id * ENTRY) / 4);
-    heads[r] = id + 1;
+    const joint = flags & LiteralFlag.JOINTS ? text.indexOf(0x5f, lead) : -1;
+    const start = head(text.subarray(lead, joint < 0 ? undefined : joint));
+    rows[id].forEach((r, i) => {
+      const index = i === 0 ? id : next++;
+      entries.set([textAt, spec, firsts[r], id, 0, 0, ...start], (index * ENTRY) / 4);
+      firsts[r] = index + 1;
+    });
     textAt += text.length;
   });
-  kernel.exports.setLiterals(tableAt, fivesAt, headsAt, entriesAt);
+  kernel.exports.setLiterals(tableAt, fivesAt, foursAt, headsAt, entriesAt);
 }

@@ -23,7 +23,9 @@ export class LiteralTable {
   }
 
   context(word: string, target: ContextTarget, person: boolean): void {
-    const entry = this.#entry(Buffer.from(word, 'utf8').toString('latin1'), 0);
+    // Where a text writes a space a heading or identifier writes a dash or underscore.
+    const text = Buffer.from(word, 'utf8').toString('latin1').replaceAll(' ', '_');
+    const entry = this.#entry(text, text.includes('_') ? LiteralFlag.JOINTS : 0);
     entry.flags |= LiteralFlag.PROSE;
     if (target.before || target.rule.around) entry.flags |= LiteralFlag.EITHER_SIDE;
     if (person) {
@@ -36,23 +38,20 @@ export class LiteralTable {
   }
 
   /**
-   * All words of a key are looked for, in every spelling: `code` alone ends a key of many a log line. False when it cannot
-   * be found as a literal: too short, or not of ASCII letters.
+   * All words of a key are looked for: `code` alone ends a key of many a log line. False when it cannot be found as a
+   * literal: too short, or not of ASCII letters.
    */
   key(key: string, person: boolean): boolean {
-    const texts = tails(key);
-    for (const text of texts) {
-      const entry = this.#entry(text, 0);
-      entry.flags |= LiteralFlag.KEY;
-      entry.key = true;
-      if (!person) entry.plain = true;
-    }
-    return texts.length > 0;
+    const entry = this.#key(key);
+    if (!entry) return false;
+    entry.key = true;
+    if (!person) entry.plain = true;
+    return true;
   }
 
   /** Words that begin an SQL statement with columns. */
   statement(words: string): void {
-    const entry = this.#entry(words, 0);
+    const entry = this.#entry(words.replaceAll(' ', '_'), LiteralFlag.JOINTS);
     entry.flags |= LiteralFlag.PROSE;
     entry.statement = true;
     entry.plain = true;
@@ -60,14 +59,24 @@ export class LiteralTable {
 
   /** False when the key cannot be found as a literal, so that every record must be walked. */
   path(key: string): boolean {
-    const texts = /^[A-Za-z0-9_-]+$/.test(key) ? tails(key.toLowerCase().replace(/([^a-z0-9])+/g, '_')) : [];
-    for (const text of texts) {
-      const entry = this.#entry(text, 0);
-      entry.flags |= LiteralFlag.KEY;
-      entry.path = true;
-      entry.plain = true;
-    }
-    return texts.length > 0;
+    // In camel case the joint is a capital, and may be none.
+    const entry = /^[A-Za-z0-9_-]+$/.test(key) ? this.#key(key.toLowerCase()) : null;
+    if (!entry) return false;
+    entry.path = true;
+    entry.plain = true;
+    return true;
+  }
+
+  /** Null when the key is no literal. */
+  #key(key: string): Entry | null {
+    const text = key
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word !== '')
+      .join('_');
+    if (!/^[a-z](?:_?[a-z0-9]){2}/.test(text)) return null;
+    const entry = this.#entry(text, text.includes('_') ? LiteralFlag.JOINTS : 0);
+    entry.flags |= LiteralFlag.KEY;
+    return entry;
   }
 
   finish(): { literals: Literal[]; meanings: Meaning[] } {
@@ -101,24 +110,4 @@ export class LiteralTable {
     }
     return entry;
   }
-}
-
-/**
- * Spellings of a key. Of three words or more the last two are enough where the key is read back to its beginning, whatever
- * stands between the others: `socialSecurity_number`. Empty when there is none of three bytes.
- */
-function tails(key: string): string[] {
-  const words = key.split('_').filter((word) => word !== '');
-  const last = words.slice(-2);
-  const texts =
-    words.length === 1
-      ? words
-      : [
-          ...new Set([
-            words.join(''),
-            words.join(' '),
-            ...['', '_', '-', '.'].map((mark) => last.join(mark)),
-          ]),
-        ];
-  return texts.every((text) => /^[a-z][\x20-\x7e]{2}/.test(text)) ? texts : [];
 }

@@ -2,12 +2,6 @@ import { track } from '../../validators/track.ts';
 import { NUMBER_START } from '../kit/edges.ts';
 import type { Detector } from '../types.ts';
 
-/** `%B` and the first digits of the schemes' ranges: a prefix needs three bytes from its letter on. */
-const STARTS = [
-  ...'22 23 24 25 26 27 30 34 35 36 37 38 39'.split(' '),
-  ...[4, 5, 6].flatMap((first) => Array.from({ length: 10 }, (_, next) => `${first}${next}`)),
-].map((digits) => `%B${digits}`);
-
 const REFERENCE = 'ISO/IEC 7813; https://en.wikipedia.org/wiki/ISO/IEC_7813';
 
 export const cardTrack1: Detector = {
@@ -15,16 +9,17 @@ export const cardTrack1: Detector = {
   entity: 'CREDIT_CARD_TRACK',
   title: 'First track of a payment card: number, name, expiry',
   reference: REFERENCE,
-  prefixes: STARTS,
-  pattern: /%B[0-9]{12,19}\^[^^?\x00-\x1f]{2,26}\^[0-9^=][!->@-~ ]{0,40}(?:\?|(?=["'\\]|$))/y,
+  shapes: ['card'],
+  // The sentinel in front is no part of the span: the kernel finds the number.
+  pattern: /(?<=%B)[0-9]{12,19}\^[^^?\x00-\x1f]{2,26}\^[0-9^=][!->@-~ ]{0,40}(?:\?|(?=["'\\]|$))/y,
   validate: track,
   confidence: 0.95,
   examples: [
-    '%B4111111111111111^DOE/JANE^25121010000000000000?',
-    'swipe «%B5555555555554444^ROE/RICHARD A^28031011000000000000?» read',
-    '{"track1":"«%B4242424242424242^DOE/J^2512101?»"}',
-    '«%B378282246310005^DOE/JANE^2512101?»;378282246310005=2512101?',
-    'reader: «%B6011111111111117^DOE/JANE                  ^25121010000000000?»',
+    '%B«4111111111111111^DOE/JANE^25121010000000000000?»',
+    'swipe %B«5555555555554444^ROE/RICHARD A^28031011000000000000?» read',
+    '{"track1":"%B«4242424242424242^DOE/J^2512101?»"}',
+    '%B«378282246310005^DOE/JANE^2512101?»;378282246310005=2512101?',
+    'reader: %B«6011111111111117^DOE/JANE                  ^25121010000000000?»',
   ],
   counterExamples: [
     '%B4111111111111112^DOE/JANE^25121010000000000000?',

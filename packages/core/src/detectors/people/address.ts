@@ -34,15 +34,9 @@ const SUFFIXES = [
   'pkwy',
   'crescent',
   'square',
-  'place',
-  'close',
   'gardens',
   'grove',
   'mews',
-  'row',
-  'trail',
-  'way',
-  'alley',
   'circle',
 ];
 
@@ -60,7 +54,7 @@ export const streetAddress: Detector = {
   reference: REFERENCE,
   shapes: ['street'],
   pattern: new RegExp(
-    `${START}(?<![0-9][.:/-])(?:[0-9]{1,6} (?:[NSEW]\\.? )?${CAP}(?: ${CAP}){0,3} (?:St|Rd|Dr|Ln|Ct|Pl|Sq|Ave)\\b\\.?${UNIT}${TOWN}|(?:${CAP} ){0,2}(?:[${L}'-]{0,30}${GERMAN}) [0-9]{1,4}(?: ?[a-h]\\b)?(?![0-9%:/]|[.,][0-9])(?:,? {1,2}(?:[A-Z]{1,2}-)?[0-9]{4,5} ${CAP})?)`,
+    `${START}(?<![0-9][.:/-])(?:[0-9]{1,6} (?:[NSEW]\\.? )?${CAP}(?: ${CAP}){0,3} (?:St|Rd|Dr|Ln|Ct|Pl|Sq|Ave|Way|Row|Place|Close)\\b\\.?${UNIT}${TOWN}|(?:${CAP} ){0,2}(?:[${L}'-]{0,30}${GERMAN}) [0-9]{1,4}(?: ?[a-h]\\b)?(?![0-9%:/]|[.,][0-9])(?:,? {1,2}(?:[A-Z]{1,2}-)?[0-9]{4,5} ${CAP})?)`,
     'y',
   ),
   maxLength: 160,
