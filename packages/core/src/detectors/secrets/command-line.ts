@@ -34,8 +34,8 @@ export const commandLinePassword: Detector = {
       confidence: 0.7,
     },
     {
-      words: ['redis'],
-      pattern: /^-cli [^|;]{0,120}?-a ["']?([^\s"'\\,]{3,128})/d,
+      words: ['redis cli'],
+      pattern: /^ [^|;]{0,120}?-a ["']?([^\s"'\\,]{3,128})/d,
       validate: password,
       needsDigit: false,
       window: 240,

@@ -34,14 +34,6 @@ export const secret: Detector = {
       window: 300,
       confidence: 0.65,
     },
-    {
-      words: ['api'],
-      pattern:
-        /^-(?:key|token)(?: (?:is|was))?:? ["'`]?([A-Za-z0-9_+/=-]{16,256})(?![A-Za-z0-9_+/=-]|[.:@][A-Za-z0-9])/d,
-      validate: looksRandom,
-      window: 300,
-      confidence: 0.65,
-    },
   ],
   keys: [
     'secret',
