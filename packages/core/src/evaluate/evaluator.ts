@@ -204,6 +204,8 @@ export class Evaluator {
     const inside = this.#hits.splice(first);
     for (const hit of inside) {
       text.locate(hit.start);
+      // In a piece of a long record the token may go on.
+      if (hit.end >= n) hit.open ??= 'text';
       if (!this.#envelope.holds(text, hit.start)) this.#hits.push(hit);
       else this.trace?.({ ...hit, reason: 'protected' });
     }

@@ -60,7 +60,7 @@ function linkEnd(source: Buffer, at: number, stop: number): number {
 }
 
 /** A sequence that ends inside a span or right before it: what stands at its start is no part of a value. */
-const BEFORE = /(?:\x1b|\\u001[bB]|\\x1[bB]|\\033)\[[0-9;:]*$/;
+const BEFORE = /(?:\x1b|\\u001[bB]|\\x1[bB]|[\\#]033)\[[0-9;:]*$/;
 const FINAL = /^[0-9;:]*[A-Za-z]/;
 
 /** Where a span that begins inside a sequence begins behind it: of `<ESC>[31mjane@…` the value is `jane@…`. */
