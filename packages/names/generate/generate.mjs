@@ -17,7 +17,7 @@ const BOUNDS = {
   FREQUENT_SURNAME: 0.001,
   AMBIGUOUS: 0.001,
   PLACE: 0.002,
-  THING: 0.0005,
+  THING: 0.0002,
 };
 
 // Names bring their forms without diacritics along (sets.mjs); these sets have no such doubts.

@@ -19,7 +19,7 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
       !(
         title ||
         weight < 0 ||
-        (classes & WordClass.SALUTE && from + 1 < to && capital && weight < 2) ||
+        (classes & (WordClass.SALUTE | WordClass.ROLE) && from + 1 < to && capital && weight < 2) ||
         (particle && !capital)
       )
     )
@@ -28,6 +28,20 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
     if (classes & WordClass.INTRODUCES) backed = true;
     from++;
   }
+  for (let i = from + 1; i < to - 1; i++) {
+    // Estimada Sra. Etxeberria
+    if (!words[i].title || !words[i].capital) continue;
+    from = i + 1;
+    titled = true;
+  }
+  // Cordialement, Hélène Duchâteau
+  if (
+    to - from > 2 &&
+    words[from].flags === 0 &&
+    text.bytes[words[from].end] === 44 &&
+    isGiven(words[from + 1])
+  )
+    from++;
   // An everyday word in the middle ends the name.
   for (let i = from; i < to; i++) {
     const { weight, particle, initial } = words[i];
@@ -68,6 +82,8 @@ function isWide(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (bytes[at] > 127) return true;
   return false;
 }
+
+const isGiven = ({ flags, weight }: Word) => (flags & Flag.GIVEN) !== 0 && weight >= 2;
 
 /** A surely given name that is no surname: what stands behind it is one, even a Park or Lane. */
 const isGivenOnly = (word: Word) => word.weight === 3 && !(word.flags & Flag.FREQUENT_SURNAME);
@@ -153,7 +169,9 @@ function score(
     return top >= 2 ? 0.85 : top >= 1 ? 0.7 : titled ? 0.75 : 0.45;
   }
   const swapped = text.bytes[words[from].end] === 44;
-  const given = ((swapped ? tail : head).flags & Flag.GIVEN) !== 0;
+  // An unknown word before a given name and another: it may be a name too, and says nothing of them.
+  const second = count > 2 && head.flags === 0 && isGiven(words[from + 1]);
+  const given = second || ((swapped ? tail : head).flags & Flag.GIVEN) !== 0;
   const surname = ((swapped ? head : tail).flags & Flag.SURNAME) !== 0;
   if (shouting && !backed) {
     if (sure && given && surname && top >= 3) return 0.7;
@@ -163,6 +181,9 @@ function score(
   let confidence = 0.15;
   // Two words of every day that are names too: Rose Gold, Grace Field.
   if (given && surname) confidence = sum >= 5 ? 0.95 : sum >= 4 ? 0.9 : sum >= 3 ? 0.8 : 0.45;
+  // Surname first: Trần Quốc Tuấn
+  else if (!swapped && head.flags & Flag.SURNAME && isGiven(tail) && head.weight >= 2)
+    confidence = sum >= 5 ? 0.75 : 0.6;
   else if (given) confidence = top >= 3 ? 0.8 : top >= 2 ? 0.7 : 0.35;
   else if (surname) confidence = top >= 3 ? 0.65 : top >= 2 ? 0.55 : 0.25;
   // A firm: Hubbard, Fox and Gillespie

@@ -82,7 +82,8 @@ export function spokenOf(text: Text, start: number, end: number): Spoken {
   }
   const right = follows(text, end, begins);
   if (right.says !== Says.NOTHING) return right;
-  if (left & WordClass.WITH) return maybe('with or by');
+  if (left & WordClass.WITH)
+    return isAndName(text, start) ? person('beside another name') : maybe('with or by');
   if (left & WordClass.LIKES) return maybe('liked or called');
   return left & WordClass.AUX && asksOn(bytes, end) ? maybe('asked about') : NOTHING;
 }
@@ -101,6 +102,15 @@ function opensSentence({ bytes, start: from }: Text, start: number): boolean {
 
 /** "Is Jane in?", but no "Where is Jane?", which may be a place. */
 const asksOn = (bytes: Buffer, end: number) => bytes[end] === 32 && isAsciiLetter(bytes[end + 1]);
+
+/** "Jane and" before `start`. */
+function isAndName(text: Text, start: number): boolean {
+  const { bytes } = text;
+  if (bytes.toString('latin1', start - 5, start) !== ' and ') return false;
+  const from = wordBefore(bytes, start - 5, text.start);
+  const word = isCapital(bytes[from]) ? readWord(bytes, from, text.end) : null;
+  return word !== null && word.weight >= 2;
+}
 
 /** What stands behind the word. */
 function follows(text: Text, end: number, begins: boolean): Spoken {

@@ -25,6 +25,8 @@ const LEADS: readonly Lead[] = [
 ];
 
 export const INTRODUCED = LEADS[2];
+/** "I am", "this is": what follows is a name or how somebody is. */
+export const SELF: Lead = { sure: 2, why: 'introduced' };
 
 const isSeparator = (c: number) => c === 32 || c === 95 || c === 45 || c === 46;
 
@@ -40,9 +42,9 @@ export function readLead(text: Text, at: number): Lead | null {
   }
   if (size === 2 && equals(bytes, at, 'is')) {
     const end = from - 1;
-    return equals(bytes, end, 'name') ? nameLead(text, end - 4) : LEADS[2];
+    return equals(bytes, end, 'name') ? nameLead(text, end - 4) : SELF;
   }
-  if (size === 2 && equals(bytes, at, 'am')) return LEADS[2];
+  if (size === 2 && equals(bytes, at, 'am')) return SELF;
   const classes = classesAt(bytes, from, at);
   if (classes & WordClass.INTRODUCES) return LEADS[2];
   return classes & WordClass.SALUTE ? LEADS[1] : LEADS[0];

@@ -79,7 +79,8 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
   SALUTE:
     'dear hello hi hey thanks you regards sincerely yours mr mrs ms miss mister madam dr prof professor doctor sir herr frau ' +
     'monsieur madame senor senora signor signora cardholder holder beneficiary cheers congratulations congrats birthday ' +
-    'welcome goodbye bye morning afternoon evening hola bonjour hallo ciao gracias merci danke',
+    'welcome goodbye bye morning afternoon evening hola bonjour hallo ciao gracias merci danke ' +
+    'wishes liebe lieber cher chere caro cara estimado estimada querido querida geehrte geehrter gentile szanowna szanowny beste',
   INTRODUCES:
     'myself kid son daughter wife husband mother father mom dad brother sister friend flatmate roommate colleague partner ' +
     'neighbour neighbor boss cousin uncle aunt me ist bin suis appelle llamo chiamo heisse naam',
@@ -98,6 +99,7 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'recommended prefers preferred refuses refused insists insisted tried tries graduated retired resigned born sick ' +
     'filed scored won composed written directed produced painted designed performed founded invented discovered edited narrated ' +
     'photographed claims claimed suffers suffered earns earned hates hated enjoys enjoyed sold sells rented rents stole hurt ' +
+    'denied disagrees disagreed agrees argued declined ruled testified wondered noticed regretted sued ' +
     'here speaking happy sorry call talk speak write meet visit come go tell ask agree approve sign thank attend present',
   TELLS:
     'said says told tell tells telling asked ask asks asking call calls calling met meet meets meeting married ' +
@@ -113,6 +115,8 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'student colleague coworker friend girlfriend boyfriend husband wife fiance fiancee son daughter brother sister mother ' +
     'father mom mum dad uncle aunt cousin nephew niece grandma grandpa neighbour neighbor flatmate roommate baby kid king ' +
     'queen prince princess pope saint officer detective sergeant captain late young poor early dear little old ' +
+    'driver pilot sailor soldier farmer cleaner cook waiter chancellor ambassador governor councillor novelist sheriff ' +
+    'major general chef nanny tutor trainer therapist dentist pharmacist accountant architect consultant intern ' +
     'teammate classmate customer client patient employee tenant landlord passenger guest caller witness ' +
     'engineer founder entrepreneur journalist reporter photographer pastor bishop widow twin',
   ME:
@@ -121,7 +125,7 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
   WITH: 'with by for and or about against between like than without after before behind but',
   AUX:
     'is was are were has had have will would can could should may might must did does do always never also just still ' +
-    'really already often now didn doesn isn wasn hasn haven couldn wouldn don aren weren shouldn hadn',
+    'really already often now once later then didn doesn isn wasn hasn haven couldn wouldn don aren weren shouldn hadn',
   ASKS:
     'can could would will please i you your what when where why how do did does are is was have thanks thank my we let ' +
     'sorry this the it if any just good call tell',
