@@ -132,6 +132,18 @@ describe('lookup', () => {
   });
 });
 
+const THINGS = ['morgan stanley', 'Harley-Davidson', 'walt disney world', 'Mount Everest'];
+
+describe('firms, products and places that are written as names are', () => {
+  test.each(THINGS)('%s', (phrase) => {
+    expect(names.lookupText(phrase) & Flag.THING).toBe(Flag.THING);
+  });
+  test('a name is none', () => {
+    for (const name of ['jane doe', 'john smith', 'morgan', 'stanley'])
+      expect(names.lookupText(name) & Flag.THING).toBe(0);
+  });
+});
+
 describe('the committed file', () => {
   test('is the one that the manifest describes', () => {
     expect(createHash('sha256').update(names.data).digest('hex')).toBe(manifest.sha256);
@@ -149,6 +161,7 @@ describe('the committed file', () => {
       // Short strings are often real entries, long ones never: both answers are held.
       const probes = [
         ...known,
+        ...THINGS,
         ...randomWords(4000, 11),
         ...randomWords(4000, 12).map((word) => word.slice(0, 4)),
       ];
