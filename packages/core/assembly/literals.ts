@@ -173,7 +173,7 @@ function verify(e: usize, spec: u32, start: usize, end: usize): void {
     return;
   }
   const c = at(end);
-  if (flags & KEY && (c | 32) == 115 && isQuoted(end + 1) && endsKey(start, end + 1)) {
+  if (flags & KEY && (c | 32) == 115 && isQuoted(end + 1) && listBehind(end + 2)) {
     // A plural: "ssns": […].
     emit(LITERAL + load<u32>(e, 12), start, end + 1);
     return;
@@ -225,6 +225,15 @@ function endsKey(start: usize, p: usize): bool {
 // @ts-ignore: decorator
 @inline function isQuoted(p: usize): bool {
   return at(p) == 34 || at(p) == 39;
+}
+
+/** `: [`, or with escaped quotes `\\": [` less its first signs. */
+function listBehind(p: usize): bool {
+  while (at(p) == 92 || isQuoted(p)) p++;
+  if (at(p) != 58) return false;
+  p++;
+  while (at(p) == 32) p++;
+  return at(p) == 91;
 }
 
 /** A question serves as well: the next record may be its answer. */

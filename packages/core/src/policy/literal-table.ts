@@ -80,6 +80,7 @@ export class LiteralTable {
   }
 
   finish(): { literals: Literal[]; meanings: Meaning[] } {
+    this.#mergeSpellings();
     const entries = [...this.#entries.values()];
     const literals = entries.map(({ text, flags, plain, person, statement, context }) => {
       if (flags & LiteralFlag.PREFIX) return { text, flags };
@@ -89,6 +90,25 @@ export class LiteralTable {
       return { text, flags };
     });
     return { literals, meanings: entries };
+  }
+
+  /** `e_mail` finds `email` as well: one literal is enough for both. */
+  #mergeSpellings(): void {
+    for (const entry of this.#entries.values()) {
+      if (!(entry.flags & LiteralFlag.JOINTS)) continue;
+      const id = `word ${entry.text.replaceAll('_', '')}`;
+      const plain = this.#entries.get(id);
+      if (!plain || plain === entry) continue;
+      this.#entries.delete(id);
+      entry.flags |= plain.flags;
+      entry.key ||= plain.key;
+      entry.path ||= plain.path;
+      entry.person ||= plain.person;
+      entry.statement ||= plain.statement;
+      entry.plain ||= plain.plain;
+      for (const target of plain.context)
+        if (!entry.context.some(({ rule }) => rule === target.rule)) entry.context.push(target);
+    }
   }
 
   #entry(text: string, flags: number): Entry {

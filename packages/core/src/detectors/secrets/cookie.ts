@@ -53,7 +53,6 @@ export const sessionValue: Detector = {
     'application_key',
     'csrf',
     'xsrf',
-    'auth',
     'hmac_key',
     'signing_salt',
     'laravel_session',

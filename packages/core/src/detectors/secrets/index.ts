@@ -14,10 +14,11 @@ import { pw, querySecret } from './query-secret.ts';
 import { authorization, oneTimeCode, secret } from './secret.ts';
 import { slackToken, slackWebhook } from './slack-token.ts';
 import { stripeKey } from './stripe-key.ts';
-import { urlCredentials } from './url-credentials.ts';
+import { databaseCredentials, urlCredentials } from './url-credentials.ts';
 
 export const secrets: readonly Detector[] = [
   urlCredentials,
+  databaseCredentials,
   jsonWebToken,
   privateKey,
   awsAccessKey,

@@ -23,6 +23,50 @@ const WITH_SLASH = String.raw`(?![0-9]{1,5}[/?#]|[/$%{[(])(?:[^\s"'<>${'`'}?#:]|
 
 const password = (value: string) => value.slice(value.indexOf(':') + 1);
 
+/** A slash in the password and no dot in the host: the shape `at` sees no URL there. */
+export const databaseCredentials: Detector = {
+  id: 'database-credentials',
+  entity: 'URL_CREDENTIALS',
+  title: 'User and password in the URL of a database or queue',
+  reference: 'RFC 3986 section 3.2.1',
+  prefixes: [
+    'postgres://',
+    'postgresql://',
+    'postgresql+',
+    'mysql://',
+    'mysql+',
+    'mariadb://',
+    'mongodb://',
+    'mongodb+',
+    'redis://',
+    'rediss://',
+    'amqp://',
+    'amqps://',
+  ],
+  pattern: new RegExp(
+    String.raw`[a-z]{4,10}(?:\+[a-z0-9]{2,10})?:\/\/([^\s/"'<>${'`'}:@[]{0,128}:${WITH_SLASH})`,
+    'dy',
+  ),
+  maxLength: 512,
+  validate: (value) => !placeholder(password(value)),
+  confidence: 0.96,
+  examples: [
+    'postgres://«app:Tr0ub/4dor3x»@db/app',
+    'redis://«:Tr0ub/4dor3x»@cache:6379',
+    'amqp://«svc:a/b/c9x»@queue:5672/vhost',
+    'DSN=mysql+pymysql://«app:Tr0ub/4dor3x»@db:3306/app',
+    '{"url":"mongodb+srv://«app:Tr0ub/4dor3x»@cluster/app"}',
+  ],
+  counterExamples: [
+    'postgres://db:5432/app',
+    'redis://cache:6379/0',
+    'amqp://queue',
+    'postgres://db:5432/app?user=x@y.example',
+    'connecting to mysql://db/app',
+    'postgres://app:{password}@db/app',
+  ],
+};
+
 export const urlCredentials: Detector = {
   id: 'url-credentials',
   entity: 'URL_CREDENTIALS',
@@ -40,17 +84,6 @@ export const urlCredentials: Detector = {
   // Over that of an e-mail address, which the end of a password and the host look like.
   confidence: 0.96,
   context: [
-    {
-      // A slash in the password and no dot in the host: the shape `at` sees no URL there.
-      words: ['postgres', 'postgresql', 'mysql', 'mariadb', 'mongodb', 'redis', 'rediss', 'amqp', 'amqps'],
-      pattern: new RegExp(
-        String.raw`^(?:\+[a-z0-9]{2,10})?:\/\/([^\s/"'<>${'`'}:@[]{0,128}:${WITH_SLASH})`,
-        'd',
-      ),
-      validate: (value) => !placeholder(password(value)),
-      window: 400,
-      confidence: 0.96,
-    },
     {
       // curl -u, --user and --proxy-user take the same pair.
       words: ['curl'],
