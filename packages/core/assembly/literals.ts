@@ -36,7 +36,7 @@ let fours: usize = 0;
  */
 let heads: usize = 0;
 /**
- * A literal, 48 bytes: pointer, length | lead << 8 | flags << 16, next (index + 1), id, unused, unused; then u64s: the
+ * A literal, 32 bytes, once for each way its beginning may be spelled: pointer, length | lead << 8 | flags << 16, next (index
  * first eight bytes from its first letter on, each with bit 5 set, and the mask of those it has.
  */
 let entries: usize = 0;
@@ -54,7 +54,7 @@ export function setLiterals(bits: usize, more: usize, short: usize, rows: usize,
   return ((w & 0xffffff) * 0x9e3779b1) >> 20;
 }
 
-const ENTRY: usize = 48;
+const ENTRY: usize = 32;
 const hits = memory.data(4 * 640);
 
 /** Looks up the n words that begin at the positions in `starts`, at most 640; first all of them in the bit table. */
@@ -81,8 +81,17 @@ export function lookUpAll(starts: usize, n: u32): void {
 
 const GOLDEN: u32 = 0x9e3779b1;
 
+/**
+ * Eight bytes that no literal begins with, by a hash of them. The words of a log are few, and most that pass the tables
+ * come again and again.
+ */
+const strangers = memory.data(8 * 1024);
+
 /** Looks for the literals that may begin at p, where a word begins. */
 function lookUp(p: usize): void {
+  const head = load<u64>(p) | 0x2020202020202020;
+  const stranger = strangers + ((((head * 0x9e3779b97f4a7c15) >> 54) << 3) as usize);
+  if (load<u64>(stranger) == head) return;
   const four = letters(load<u32>(p));
   const last = load<u8>(p, 4);
   const five =
@@ -90,8 +99,10 @@ function lookUp(p: usize): void {
     (last & 0x50 ? last & 31 : 0);
   const long = five * GOLDEN;
   const short = four * GOLDEN;
-  if (known(fives, long >> 15)) walk(p, long >> 18);
-  if (known(fours, short >> 17)) walk(p, 16384 + (short >> 18));
+  let met = false;
+  if (known(fives, long >> 15)) met = walk(p, head, long >> 18);
+  if (known(fours, short >> 17)) met = walk(p, head, 16384 + (short >> 18)) || met;
+  if (!met) store<u64>(stranger, head);
 }
 
 // @ts-ignore: decorator
@@ -99,12 +110,14 @@ function lookUp(p: usize): void {
   return ((load<u32>(bits + (((bit >> 5) << 2) as usize)) >> (bit & 31)) & 1) == 1;
 }
 
-function walk(p: usize, chain: u32): void {
-  const head = load<u64>(p) | 0x2020202020202020;
+/** Whether some literal of the chain begins with the eight bytes, as far as it has them. */
+function walk(p: usize, head: u64, chain: u32): bool {
+  let met = false;
   let i: usize = load<u16>(heads + ((chain << 1) as usize));
   while (i) {
     const e = entries + ((i - 1) * ENTRY);
-    if ((head & load<u64>(e, 32)) == load<u64>(e, 24)) {
+    if ((head & load<u64>(e, 24)) == load<u64>(e, 16)) {
+      met = true;
       const spec = load<u32>(e, 4);
       const start = p - (((spec >> 8) & 255) as usize);
       const end = endOf(load<u32>(e), start, spec & 255, spec >> 16);
@@ -112,6 +125,7 @@ function walk(p: usize, chain: u32): void {
     }
     i = load<u32>(e, 8);
   }
+  return met;
 }
 
 // @ts-ignore: decorator

@@ -39,19 +39,20 @@ const five = (byte: number) => (byte & 0x50 ? byte & 31 : 0);
 /** What may stand behind a whole word, and the s of a plural. */
 const AFTER_WORD = [0, 26, 27, 28, 29, 30, 31, 19];
 
-/** Beginnings of a literal as texts may spell them, as far as the tables look: five bytes. */
+/** Beginnings of a literal as texts may spell them, as far as the tables look: eight bytes. */
 function heads(text: Uint8Array, lead: number, flags: number): number[][] {
   let found: number[][] = [[]];
-  for (let at = lead; at < text.length && found.some((head) => head.length < 5); at++) {
+  for (let at = lead; at < text.length && found.some((head) => head.length < HEAD); at++) {
     const joint = text[at] === 0x5f && (flags & LiteralFlag.JOINTS) !== 0;
     found = found.flatMap((head) => {
-      if (head.length >= 5) return [head];
+      if (head.length >= HEAD) return [head];
       return joint ? [head, ...JOINT_BYTES.map((byte) => [...head, byte])] : [[...head, text[at]]];
     });
   }
   return found;
 }
 
+const HEAD = 8;
 const JOINT_BYTES = [0x5f, 0x2d, 0x2e, 0x20];
 
 const ANY = Array.from({ length: 32 }, (_, value) => value);
@@ -82,12 +83,12 @@ function places(
 }
 
 /** Bytes of a literal's entry. */
-const ENTRY = 48;
+const ENTRY = 32;
 
 /** The first eight bytes with bit 5 set, as two u32, and the mask of those that are there, as two more. */
-function head(text: Uint8Array): number[] {
+function head(bytes: readonly number[]): number[] {
   const words = [0, 0, 0, 0];
-  text.subarray(0, 8).forEach((c, i) => {
+  bytes.forEach((c, i) => {
     words[i >> 2] |= (c | 0x20) << ((i & 3) * 8);
     words[2 + (i >> 2)] |= 0xff << ((i & 3) * 8);
   });
@@ -116,12 +117,14 @@ export function installLiterals(kernel: Kernel, literals: readonly Literal[]): v
   const foursAt = kernel.reserve(FOURS / 8);
   const headsAt = kernel.reserve(CHAINS * 4);
   const spelled = texts.map((text, id) => heads(text, firstLetter(text), literals[id].flags));
-  // A literal is entered once for each chain that it may stand in; first of all under its id.
-  const rows = spelled.map((list, id) => {
+  // A literal is entered once for each beginning and chain that it may stand in; first of all under its id.
+  const spots = spelled.map((list, id) => {
     const whole = !(literals[id].flags & LiteralFlag.PREFIX);
-    return [...new Set(list.flatMap((beginning) => places(beginning, whole).chains))];
+    return list.flatMap((beginning) =>
+      [...new Set(places(beginning, whole).chains)].map((chain) => ({ chain, start: head(beginning) })),
+    );
   });
-  const count = rows.reduce((sum, list) => sum + list.length, 0);
+  const count = spots.reduce((sum, list) => sum + list.length, 0);
   const entriesAt = kernel.reserve(Math.max(16, count * ENTRY));
   let textAt = kernel.reserve(size + 16);
   const table = kernel.u32(tableAt, ROWS);
@@ -142,12 +145,10 @@ export function installLiterals(kernel: Kernel, literals: readonly Literal[]): v
     }
     kernel.u8(textAt, text.length).set(text);
     const spec = text.length | (lead << 8) | (flags << 16);
-    const joint = flags & LiteralFlag.JOINTS ? text.indexOf(0x5f, lead) : -1;
-    const start = head(text.subarray(lead, joint < 0 ? undefined : joint));
-    rows[id].forEach((r, i) => {
+    spots[id].forEach(({ chain, start }, i) => {
       const index = i === 0 ? id : next++;
-      entries.set([textAt, spec, firsts[r], id, 0, 0, ...start], (index * ENTRY) / 4);
-      firsts[r] = index + 1;
+      entries.set([textAt, spec, firsts[chain], id, ...start], (index * ENTRY) / 4);
+      firsts[chain] = index + 1;
     });
     textAt += text.length;
   });
