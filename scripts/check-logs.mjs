@@ -4,12 +4,13 @@
  * Without a folder: ../shared/corpora, where it is. --show prints every finding with 30 bytes around it: raw log text, so it
  * is for your own terminal. Exit codes: 0 fine, 1 a line was broken, 2 nothing to look at.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createScrubber, defaults } from '@scrubjay/core';
 import { brokenLines } from './lib/lines.mjs';
+import { walk } from './lib/logs.mjs';
 import { table } from './lib/table.mjs';
 
 const { values, positionals } = parseArgs({
@@ -71,12 +72,6 @@ console.log(
 );
 if (broken > 0 || withheld > 0) process.exitCode = 1;
 scrubber.close();
-
-function walk(path) {
-  if (!statSync(path).isDirectory()) return [path];
-  const names = readdirSync(path).filter((name) => !/^LICEN[CS]E/.test(name));
-  return names.sort().flatMap((name) => walk(join(path, name)));
-}
 
 function show(source, { entity, detector, start, end, confidence }) {
   if (values.only.length > 0 && !values.only.includes(entity)) return;

@@ -48,8 +48,9 @@ describe.each(engines)('%s', (engine) => {
 
   const score = new Score();
   const claimed = new Set(detectors.map((detector) => detector.entity));
+  const own = new Map([...claimed].map((entity) => [entity, entity]));
   for (const set of loadSamples(samples, claimed)) {
-    for (const { bytes, spans } of set.documents) score.add(bytes, spans, scrubber.detect(bytes), claimed);
+    for (const { bytes, spans } of set.documents) score.add(bytes, spans, scrubber.detect(bytes), own);
   }
   const rows = score.rows() as [string, { recall: number | null; precision: number | null }][];
   const labelled = rows.filter(([, { recall }]) => recall !== null);

@@ -1,25 +1,39 @@
 /**
- * Labelled text from different hands in one form: { name, documents, unclaimed }, a document being { id, bytes, spans }
- * with spans { entity, start, end } in bytes. `unclaimed` counts labels of kinds that no detector is there for.
+ * Labelled text from different hands in one form: { name, chat, documents, unclaimed, holes }, a document being
+ * { id, bytes, spans } with spans { entity, accepts, start, end } in bytes: `entity` names the row, a finding of any entity
+ * in `accepts` is what the label means. `unclaimed` counts labels of kinds that no detector is there for, `holes` those
+ * without a value.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Any of these is what the label means; the first names the row. */
+const ADDRESS = ['STREET_ADDRESS', 'POSTAL_CODE', 'UK_POSTCODE'];
+const ACCOUNT = ['US_BANK_NUMBER', 'BANK_ACCOUNT', 'UK_BANK_ACCOUNT'];
+
 /** Names that other data sets give to what ScrubJay looks for. */
 const ALIASES = {
-  NAME: 'PERSON',
-  EMAIL: 'EMAIL_ADDRESS',
-  PHONE: 'PHONE_NUMBER',
-  CARD_NUMBER: 'CREDIT_CARD',
-  SSN: 'US_SSN',
-  IBAN: 'IBAN_CODE',
-  DE_IBAN: 'IBAN_CODE',
-  IP: 'IP_ADDRESS',
-  MAC: 'MAC_ADDRESS',
-  ACCOUNT_NUMBER: 'US_BANK_NUMBER',
-  TARGET_ACCOUNT_NUMBER: 'US_BANK_NUMBER',
+  NAME: ['PERSON'],
+  EMAIL: ['EMAIL_ADDRESS'],
+  PHONE: ['PHONE_NUMBER'],
+  CARD_NUMBER: ['CREDIT_CARD'],
+  SSN: ['US_SSN'],
+  IBAN: ['IBAN_CODE'],
+  DE_IBAN: ['IBAN_CODE'],
+  IP: ['IP_ADDRESS'],
+  MAC: ['MAC_ADDRESS'],
+  ACCOUNT_NUMBER: ACCOUNT,
+  TARGET_ACCOUNT_NUMBER: ACCOUNT,
+  POLICYID: ['INSURANCE_POLICY_NUMBER'],
+  ADDRESS,
+  STREET_ADDRESS: ADDRESS,
+  ZIP_CODE: ADDRESS,
+  US_DRIVER_LICENSE: ['US_DRIVER_LICENSE', 'DRIVER_LICENSE'],
 };
+
+/** What the generator of a data set wrote where it had no value. */
+const HOLES = new Set(['', 'nan']);
 
 /** Byte offsets of code point offsets: labels made in Python count code points. */
 function byteOffsets(text) {
@@ -37,21 +51,28 @@ class DataSet {
   constructor(name, claimed) {
     this.name = name;
     this.claimed = claimed;
+    /** Talk by the turn: weaker evidence must do (preset `strict`). */
+    this.chat = false;
     this.documents = [];
     this.unclaimed = new Map();
+    this.holes = 0;
   }
 
   /** `spans`: [label, start, end] in code points. */
   add(id, text, spans) {
     const toByte = byteOffsets(text);
+    const bytes = Buffer.from(text);
     const kept = [];
     for (const [label, start, end] of spans) {
       const upper = label.toUpperCase();
-      const entity = this.claimed.has(upper) ? upper : ALIASES[upper];
-      if (entity && this.claimed.has(entity)) kept.push({ entity, start: toByte(start), end: toByte(end) });
-      else this.unclaimed.set(upper, (this.unclaimed.get(upper) ?? 0) + 1);
+      const accepts = new Set((ALIASES[upper] ?? [upper]).filter((entity) => this.claimed.has(entity)));
+      const [entity] = accepts;
+      const span = { entity, accepts, start: toByte(start), end: toByte(end) };
+      if (!entity) this.unclaimed.set(upper, (this.unclaimed.get(upper) ?? 0) + 1);
+      else if (HOLES.has(bytes.toString('utf8', span.start, span.end).trim())) this.holes++;
+      else kept.push(span);
     }
-    this.documents.push({ id, bytes: Buffer.from(text), spans: kept });
+    this.documents.push({ id, bytes, spans: kept });
   }
 }
 
@@ -68,7 +89,8 @@ export function loadSamples(where, claimed) {
       const spans = [];
       for (const row of rows(join(folder, file.replace(/\.log$/, '.labels.jsonl')))) {
         for (const { entity, start, end } of row.spans) {
-          spans.push({ entity, start: starts[row.line] + start, end: starts[row.line] + end });
+          const at = starts[row.line];
+          spans.push({ entity, accepts: new Set([entity]), start: at + start, end: at + end });
         }
       }
       set.documents.push({ id: file, bytes, spans });
@@ -95,7 +117,10 @@ export function loadLabelled(path, claimed) {
 
 function loadFile(set, path) {
   const name = basename(path);
-  if (path.endsWith('.tsv')) return loadSlots(set, path);
+  if (path.endsWith('.tsv')) {
+    set.chat = true;
+    return loadSlots(set, path);
+  }
   const list = path.endsWith('.jsonl') ? rows(path) : JSON.parse(readFileSync(path, 'utf8'));
   for (const [i, row] of list.entries()) loadRow(set, `${name}[${i}]`, row);
 }

@@ -1,7 +1,7 @@
 /**
- * Precision and recall over spans. A label is found when a finding of its entity overlaps it; strictly, when one has its
- * very bounds. A finding that overlaps no label of its entity is a false alarm. `leaked` labels keep bytes in the clear:
- * findings of whatever entity leave some of their letters and digits uncovered.
+ * Precision and recall over spans. A label is found when a finding of an entity it accepts overlaps it; strictly, when one
+ * has its very bounds. A finding that overlaps no label that accepts it is a false alarm. `leaked` labels keep bytes in the
+ * clear: findings of whatever entity leave some of their letters and digits uncovered; the others are covered.
  */
 
 const blank = () => ({ labels: 0, found: 0, strict: 0, leaked: 0, findings: 0, right: 0, rightStrict: 0 });
@@ -9,14 +9,17 @@ const blank = () => ({ labels: 0, found: 0, strict: 0, leaked: 0, findings: 0, r
 export class Score {
   #rows = new Map();
 
-  /** Returns what went wrong: { misses, alarms }. Both lists in rising order. `entities`: those the labels speak of. */
-  add(bytes, labels, findings, entities) {
+  /**
+   * Returns what went wrong: { misses, alarms }, both lists in rising order. `rows`: entity → name of its row, for the
+   * entities that the labels speak of.
+   */
+  add(bytes, labels, findings, rows) {
     const misses = [];
     const alarms = [];
     for (const label of labels) {
       const row = this.#row(label.entity);
       const near = findings.filter((finding) => finding.start < label.end && finding.end > label.start);
-      const same = near.filter((finding) => finding.entity === label.entity);
+      const same = near.filter((finding) => label.accepts.has(finding.entity));
       row.labels++;
       if (same.length > 0) row.found++;
       if (same.some((one) => one.start === label.start && one.end === label.end)) row.strict++;
@@ -26,10 +29,12 @@ export class Score {
         misses.push({ ...label, leaked, instead: near.map((one) => one.entity) });
     }
     for (const finding of findings) {
-      if (!entities.has(finding.entity)) continue;
-      const row = this.#row(finding.entity);
+      const name = rows.get(finding.entity);
+      if (name === undefined) continue;
+      const row = this.#row(name);
       const same = labels.filter(
-        (label) => label.entity === finding.entity && finding.start < label.end && finding.end > label.start,
+        (label) =>
+          label.accepts.has(finding.entity) && finding.start < label.end && finding.end > label.start,
       );
       row.findings++;
       if (same.length > 0) row.right++;
@@ -62,7 +67,12 @@ function uncovered(bytes, label, findings) {
   return false;
 }
 
-function ratios({ labels, found, strict, findings, right, rightStrict }) {
+/** Entity → row for labels: each entity that one of them accepts. */
+export function rowsOf(labels) {
+  return new Map(labels.flatMap(({ entity, accepts }) => [...accepts].map((one) => [one, entity])));
+}
+
+function ratios({ labels, found, strict, leaked, findings, right, rightStrict }) {
   const precision = findings === 0 ? null : right / findings;
   const recall = labels === 0 ? null : found / labels;
   const strictPrecision = findings === 0 ? null : rightStrict / findings;
@@ -72,6 +82,7 @@ function ratios({ labels, found, strict, findings, right, rightStrict }) {
     recall,
     f1: f(1, precision, recall),
     f2: f(2, precision, recall),
+    covered: labels === 0 ? null : 1 - leaked / labels,
     strictF1: f(1, strictPrecision, strictRecall),
   };
 }
@@ -86,25 +97,19 @@ export const SCORE_HEAD = [
   'entity',
   'labels',
   'found',
-  'leaked',
   'false',
   'precision',
   'recall',
   'F1',
   'F2',
+  'covered',
   'strict F1',
 ];
 
 const ratio = (value) => (value === null ? '–' : value.toFixed(3));
 
 export function scoreRow([entity, row]) {
-  const { labels, found, leaked, findings, right, precision, recall, f1, f2, strictF1 } = row;
-  return [
-    entity,
-    labels,
-    found,
-    leaked,
-    findings - right,
-    ...[precision, recall, f1, f2, strictF1].map(ratio),
-  ];
+  const { labels, found, findings, right, precision, recall, f1, f2, covered, strictF1 } = row;
+  const ratios = [precision, recall, f1, f2, covered, strictF1].map(ratio);
+  return [entity, labels, found, findings - right, ...ratios];
 }
