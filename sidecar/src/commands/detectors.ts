@@ -2,11 +2,14 @@
 import { type Detector, detectors, ScrubJayError } from '@scrubjay/core';
 import { loadError } from 'hyperscan-js';
 import type { Invocation } from '../args.ts';
+import type { Cost } from '../cost.ts';
 import { writeOutput } from '../stdio.ts';
 import { table } from '../table.ts';
 
 /** Items of a list that a table shows. */
 const SHOWN = 3;
+/** Detectors whose cost is told. */
+const DEAREST = 10;
 
 export async function listDetectors({ operands, switches }: Invocation): Promise<number> {
   const json = switches.has('json');
@@ -41,11 +44,21 @@ function few(list: readonly string[]): string[] {
   return list.length > SHOWN + 1 ? [...list.slice(0, SHOWN), `${list.length - SHOWN} more`] : [...list];
 }
 
+function dearest(cost: readonly Cost[]): string {
+  const shown = [...cost.slice(0, DEAREST), cost[cost.length - 1]];
+  return table(
+    ['detector', 'MB/s'],
+    shown.map((one) => [one.detector ?? '(none)', one.megabytesPerSecond.toFixed(0)]),
+  );
+}
+
 async function check(json: boolean): Promise<number> {
   const { checkDetectors } = await import('../check.ts');
+  const { costs } = await import('../cost.ts');
   const result = await checkDetectors();
   const { engines, failures } = result;
-  if (json) await writeOutput(`${JSON.stringify(result, null, 2)}\n`);
+  const cost = costs(detectors);
+  if (json) await writeOutput(`${JSON.stringify({ ...result, costs: cost }, null, 2)}\n`);
   else {
     const lines = failures.map(({ detector, engine, row, reason }) => {
       const where = engine === null ? detector : `${detector} [${engine}]`;
@@ -57,7 +70,9 @@ async function check(json: boolean): Promise<number> {
         : `The Hyperscan engine was not checked: ${loadError()?.message ?? 'it is not there'}\n`;
     const bad = failures.length === 0 ? 'all good' : `${failures.length} failed`;
     const sum = `${result.detectors} detectors, ${result.rows} rows on ${engines.join(' and ')}: ${bad}\n`;
-    await writeOutput(lines.join('') + missing + sum);
+    await writeOutput(
+      `${lines.join('') + missing}The dearest, alone, over sample text:\n${dearest(cost)}${sum}`,
+    );
   }
   return failures.length > 0 ? 1 : 0;
 }
