@@ -3,7 +3,21 @@ import { createScrubber, type ScrubJayConfig } from '@scrubjay/core';
 import { describe, expect, test } from 'vitest';
 import { engines } from './support/scrubbers.ts';
 
-const KEYS = ['id', 'pw', 'ip', 'x', 'k1', '2fa', 'größe', '名前', 'emp_id', 'nick', 'name', 'authtoken'];
+const KEYS = [
+  'id',
+  'pw',
+  'ip',
+  'x',
+  'k1',
+  '2fa',
+  'größe',
+  '名前',
+  'straße_nr',
+  'emp_id',
+  'nick',
+  'name',
+  'authtoken',
+];
 const PATHS = ['a.nick', 'top', 'req.headers.*'];
 const LONG = JSON.stringify({
   pad: 'x '.repeat(60_000),
@@ -11,6 +25,19 @@ const LONG = JSON.stringify({
   top: 'bluejay',
   req: { headers: { host: 'bluejay' } },
 });
+
+/** Keys that several detectors know, or that one of them says are none of its own. */
+const SHARED: readonly [line: string, entities: readonly string[]][] = [
+  ['{"vehicle_registration":"AB51 ABC"}', ['UK_VEHICLE_REGISTRATION']],
+  ['{"vehicle_registration":"B-MW 1234"}', ['LICENSE_PLATE']],
+  ['drivingLicence=MORGA657054SM9IJ', ['UK_DRIVING_LICENCE']],
+  ['drivingLicence=D123-4567-8901', ['DRIVER_LICENSE']],
+  ['{"reisepassnummer":"C01X00T47"}', ['DE_PASSPORT']],
+  ['{"versicherungsnummer":"65170839J003"}', ['DE_SOCIAL_SECURITY']],
+  ['cvv=123', ['CREDIT_CARD_CVV']],
+  ['{"mac_address":"001b.4411.3ab7"}', ['MAC_ADDRESS']],
+  ['{"wallet_address":"0x52908400098527886E0F7030069857D2E4169EE7"}', ['CRYPTO']],
+];
 
 describe.each(engines)('%s', (engine) => {
   const scrubber = (config: ScrubJayConfig) => createScrubber({ engine, ...config });
@@ -29,6 +56,12 @@ describe.each(engines)('%s', (engine) => {
     const line = one.scrubText(LONG);
     expect(line).not.toContain('bluejay');
     expect(Object.keys(JSON.parse(line))).toEqual(['pad', 'a', 'top', 'req']);
+    one.close();
+  });
+
+  test.each(SHARED)('detectors of one key: %s', (line, entities) => {
+    const one = scrubber({});
+    expect(one.detect(Buffer.from(line)).map(({ entity }) => entity)).toEqual(entities);
     one.close();
   });
 

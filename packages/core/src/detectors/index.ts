@@ -7,13 +7,16 @@ import { people } from './people/index.ts';
 import { secrets } from './secrets/index.ts';
 import type { Detector } from './types.ts';
 
-/** The catalogue. The order means nothing: confidence and length settle overlaps. */
+/**
+ * The catalogue. Confidence and length settle overlaps; where detectors share a key, the first that takes the value
+ * does, so what only one country issues stands before what many do.
+ */
 export const detectors: readonly Detector[] = [
-  ...people,
   ...bank,
   ...network,
-  ...secrets,
   ...americas,
   ...europe,
   ...asiaPacificAfrica,
+  ...people,
+  ...secrets,
 ];

@@ -115,7 +115,7 @@ export function contextEnd(text: Text, from: number, window: number): number {
     while (at < limit && (text.bytes[at] <= 32 || text.bytes[at] === 34)) at++;
   }
   while (at < limit && text.bytes[at] !== 34) at++;
-  return at < limit ? at : limit;
+  return Math.min(at, limit);
 }
 
 /** The same to the left. */

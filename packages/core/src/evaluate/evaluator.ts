@@ -298,9 +298,9 @@ export class Evaluator {
       const keyed = this.#keys.read(text, start, end);
       if (keyed) {
         this.#addKeyed(text, keyed);
-        return;
-      }
-      if (this.trace) this.#traceKey(text, keyText(text, start, end), end);
+        // What is too weak to be reported decides nothing: the words around it may.
+        if (keyed.confidence >= keyed.key.target.threshold) return;
+      } else if (this.trace) this.#traceKey(text, keyText(text, start, end), end);
     }
     if (meaning.statement) for (const keyed of this.#keys.inserted(text, end)) this.#addKeyed(text, keyed);
     if (meaning.context.length > 0) this.#context.read(text, meaning.context, start, end);

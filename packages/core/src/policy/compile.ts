@@ -47,7 +47,7 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
   const keys = new Map<string, KeyTarget>();
   const ruleKeys = new Map<string, KeyTarget>();
   const loneKeys: string[] = [];
-  const notKeys = new Set<string>();
+  const notKeys = new Map<string, Set<string>>();
   const shapes = Object.fromEntries(SHAPES.map((shape) => [shape, [] as ShapeTarget[]])) as Record<
     Shape,
     ShapeTarget[]
@@ -88,7 +88,8 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
       else keys.set(key, entry);
       table.key(key, isPerson);
     }
-    for (const key of detector.notKeys ?? []) notKeys.add(key);
+    for (const key of detector.notKeys ?? [])
+      notKeys.set(key, (notKeys.get(key) ?? new Set()).add(detector.id));
   }
 
   for (const rule of config.keys) {
@@ -200,14 +201,21 @@ export function findKey(policy: CompiledPolicy, raw: string): KeyTarget | null {
   let words = keyWords(raw);
   const rule = policy.ruleKeys.get(words);
   if (rule) return rule;
-  if (policy.notKeys.has(words)) return null;
+  const barred = new Set<string>();
   while (words !== '') {
-    const found = policy.keys.get(words);
+    for (const detector of policy.notKeys.get(words) ?? []) barred.add(detector);
+    const found = without(policy.keys.get(words) ?? null, barred);
     if (found) return found;
     const cut = words.indexOf('_');
     if (cut < 0) return null;
     words = words.slice(cut + 1);
-    if (policy.notKeys.has(words)) return null;
   }
   return null;
+}
+
+/** The list less the detectors that say of the key that it is none of theirs. */
+function without(key: KeyTarget | null, barred: ReadonlySet<string>): KeyTarget | null {
+  if (!key || barred.size === 0) return key;
+  const next = without(key.next, barred);
+  return barred.has(key.target.detector) ? next : { ...key, next };
 }

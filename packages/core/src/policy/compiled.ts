@@ -81,8 +81,8 @@ export interface CompiledPolicy {
   readonly loneKeys: RegExp | null;
   /** Keys of the detectors, by the same. */
   readonly keys: ReadonlyMap<string, KeyTarget>;
-  /** Whole keys that decide nothing although their last words would. */
-  readonly notKeys: ReadonlySet<string>;
+  /** Keys that decide nothing for some detectors although their last words would, with the ids of those. */
+  readonly notKeys: ReadonlyMap<string, ReadonlySet<string>>;
   readonly person: Target | null;
   /** Short records are read as turns of a chat too: names are wanted even where they are not sure. */
   readonly talk: boolean;

@@ -42,7 +42,7 @@ export class LiteralTable {
    * literal: too short, or not of ASCII letters.
    */
   key(key: string, person: boolean): boolean {
-    const entry = this.#key(key);
+    const entry = /^[a-z0-9_]+$/.test(key) ? this.#key(key) : null;
     if (!entry) return false;
     entry.key = true;
     if (!person) entry.plain = true;
