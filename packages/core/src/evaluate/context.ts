@@ -29,11 +29,14 @@ export class ContextReader {
   /** The word stands at [start, end) of the located record. */
   read(text: Text, rules: readonly ContextTarget[], start: number, end: number): void {
     let found = false;
+    // Of a key the value stands behind it, and what is before it is another's.
+    const key = text.bytes[end] === 61 || (text.bytes[end] === 34 && text.bytes[end + 1] === 58);
     for (const rule of rules) {
       const limit = contextEnd(text, end, rule.rule.window ?? WINDOW);
       if (rule.rule.around) {
         if (this.#around(text, rule, start, end, limit)) found = true;
-      } else if (this.#behind(text, rule, end, limit) || this.#before(text, rule, start)) found = true;
+      } else if (this.#behind(text, rule, end, limit) || (!key && this.#before(text, rule, start)))
+        found = true;
     }
     if (found) return;
     const answer = utteranceAfter(text, start, end);

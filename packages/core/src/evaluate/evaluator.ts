@@ -303,7 +303,13 @@ export class Evaluator {
       } else if (this.trace) this.#traceKey(text, keyText(text, start, end), end);
     }
     if (meaning.statement) for (const keyed of this.#keys.inserted(text, end)) this.#addKeyed(text, keyed);
-    if (meaning.context.length > 0) this.#context.read(text, meaning.context, start, end);
+    if (meaning.context.length > 0) {
+      const barred = meaning.key ? this.#keys.barred(text, start, end) : null;
+      const rules = barred?.size
+        ? meaning.context.filter(({ target }) => !barred.has(target.detector))
+        : meaning.context;
+      this.#context.read(text, rules, start, end);
+    }
     if (meaning.person && this.#policy.person) {
       const parts = this.#keys.nameParts(text, end);
       if (parts) {

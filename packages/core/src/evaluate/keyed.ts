@@ -1,6 +1,6 @@
 /** Keys that decide alone: `"password": …`, `ssn=…`, `X-Api-Key: …`. */
 
-import { findKey } from '../policy/compile.ts';
+import { barredFrom, findKey } from '../policy/compile.ts';
 import type { CompiledPolicy, KeyTarget } from '../policy/compiled.ts';
 import { confidenceOf, confidenceOfMany, isPlural, singular } from './judge.ts';
 import type { Text } from './text.ts';
@@ -23,10 +23,12 @@ export interface Keyed {
 const LONGEST = 64;
 /** Different keys that are remembered; logs have few. */
 const REMEMBERED = 4096;
+const NOBODY: ReadonlySet<string> = new Set();
 
 export class KeyReader {
   readonly #policy: CompiledPolicy;
   readonly #known = new Map<string, KeyTarget | null>();
+  readonly #barred = new Map<string, ReadonlySet<string>>();
 
   constructor(policy: CompiledPolicy) {
     this.#policy = policy;
@@ -94,6 +96,20 @@ export class KeyReader {
     return value?.kind === 'container' && text.bytes[value.start] === 91
       ? judge(text, key, value, true)
       : null;
+  }
+
+  /** Ids of the detectors that want nothing of the key of which [from, to) is the last part. */
+  barred(text: Text, from: number, to: number): ReadonlySet<string> {
+    const start = keyStart(text, from);
+    if (start === from) return NOBODY;
+    const raw = text.bytes.toString('utf8', start, to);
+    let barred = this.#barred.get(raw);
+    if (!barred) {
+      barred = barredFrom(this.#policy, raw);
+      if (this.#barred.size >= REMEMBERED) this.#barred.clear();
+      this.#barred.set(raw, barred);
+    }
+    return barred;
   }
 
   /** What a key decides; null when nothing. */

@@ -201,9 +201,8 @@ export function findKey(policy: CompiledPolicy, raw: string): KeyTarget | null {
   let words = keyWords(raw);
   const rule = policy.ruleKeys.get(words);
   if (rule) return rule;
-  const barred = new Set<string>();
+  const barred = barredFrom(policy, raw);
   while (words !== '') {
-    for (const detector of policy.notKeys.get(words) ?? []) barred.add(detector);
     const found = without(policy.keys.get(words) ?? null, barred);
     if (found) return found;
     const cut = words.indexOf('_');
@@ -211,6 +210,12 @@ export function findKey(policy: CompiledPolicy, raw: string): KeyTarget | null {
     words = words.slice(cut + 1);
   }
   return null;
+}
+
+/** Ids of the detectors that say of a key, by the whole of it or its last words, that it is none of theirs. */
+export function barredFrom(policy: CompiledPolicy, raw: string): ReadonlySet<string> {
+  const words = keyWords(raw).split('_');
+  return new Set(words.flatMap((_, i) => [...(policy.notKeys.get(words.slice(i).join('_')) ?? [])]));
 }
 
 /** The list less the detectors that say of the key that it is none of theirs. */

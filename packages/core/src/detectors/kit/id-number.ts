@@ -37,7 +37,7 @@ const JOIN =
   '^[^0-9A-Za-z]{0,4}(?:(?:is|are|was|no|nr|num|number|id|code|value|equals|of|es|est|ist|e|numero|nummer|n)[^0-9A-Za-z]{1,4}){0,4}';
 /** "4523 is my ssn", "4523 (ssn)", "4523 as ssn" */
 const JOIN_BEFORE =
-  '[^0-9A-Za-z]{1,4}(?:(?:is|as|are|for)[^0-9A-Za-z]{1,3})?(?:(?:my|the|his|her|your|their|a|an)[^0-9A-Za-z]{1,3})?$';
+  '[^0-9A-Za-z;{}|]{1,4}(?:(?:is|as|are|for)[^0-9A-Za-z]{1,3})?(?:(?:my|the|his|her|your|their|a|an)[^0-9A-Za-z]{1,3})?$';
 
 /** The words and the number near them, whichever comes first. */
 export function nearWords(

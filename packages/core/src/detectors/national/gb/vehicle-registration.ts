@@ -46,6 +46,7 @@ export const ukVehicleRegistration = ownForm(
       'vehicle registration took 12 ms',
       '{"vrn":null}',
       'number plate ABCDEFG',
+      'AB51 ABC; "vehicle_registration":"',
     ],
   }),
 );

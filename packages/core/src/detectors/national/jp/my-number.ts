@@ -15,7 +15,6 @@ export const jpMyNumber = idNumber({
     'マイナンバー',
     '個人番号',
     'マイナンバーカード',
-    'mynumber',
     'individual number',
     'my number card',
     'kojin bango',
