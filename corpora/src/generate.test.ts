@@ -55,6 +55,27 @@ const looks: { [entity in Entity]: (text: string) => boolean } = {
   BASIC_AUTH: (text) => Buffer.from(text, 'base64').toString().includes(':'),
   PASSWORD: (text) => text.length >= 8,
   SECRET: (text) => /^[\w-]{24,64}$/.test(text),
+  CREDIT_CARD_EXPIRY: (text) => /^(0[1-9]|1[0-2])\/\d\d$/.test(text),
+  CREDIT_CARD_CVV: (text) => /^\d{3}$/.test(text),
+  STREET_ADDRESS: (text) => /\d/.test(text) && /\p{L}{3}/u.test(text),
+  POSTAL_CODE: (text) => /^\d{5}(-\d{4})?$/.test(text),
+  // That the check digits are right is a row of national.test.ts.
+  BR_CPF: (text) => /^\d{3}\.\d{3}\.\d{3}-\d\d$/.test(text),
+  ES_NIF: (text) => /^\d{8}[A-Z]$/.test(text),
+  IT_FISCAL_CODE: (text) => /^[A-Z]{6}\d\d[A-Z]\d\d[A-Z]\d{3}[A-Z]$/.test(text),
+  PL_PESEL: (text) => /^\d{11}$/.test(text),
+  SE_PERSONNUMMER: (text) => /^\d{6}-\d{4}$/.test(text),
+  NL_BSN: (text) => /^\d{9}$/.test(text),
+  DE_TAX_ID: (text) => /^\d\d \d{3} \d{3} \d{3}$/.test(text),
+  FR_NIR: (text) => digits(text).length === 15,
+  UK_NINO: (text) => /^[A-Z]{2} \d\d \d\d \d\d [A-D]$/.test(text),
+  UK_NHS: (text) => /^999[ +]\d{3}[ +]\d{4}$/.test(text),
+  CA_SIN: (text) => passesLuhn(digits(text)),
+  AU_TFN: (text) => /^\d{3} \d{3} \d{3}$/.test(text),
+  IN_AADHAAR: (text) => /^\d{4} \d{4} \d{4}$/.test(text),
+  FI_PERSONAL_IDENTITY_CODE: (text) => /^\d{6}-\d{3}[0-9A-Y]$/.test(text),
+  CL_RUT: (text) => /^\d{1,2}\.\d{3}\.\d{3}-[\dK]$/.test(text),
+  ZA_ID_NUMBER: (text) => passesLuhn(text),
 };
 
 const looksInChat: Partial<typeof looks> = {

@@ -1,9 +1,11 @@
 /** What web servers see: requests, with values in the places where browsers and clients put them. */
 import { mark } from '../markup.ts';
 import type { Rng } from '../rng.ts';
+import * as national from '../values/national.ts';
 import * as network from '../values/network.ts';
 import * as numbers from '../values/numbers.ts';
 import * as people from '../values/people.ts';
+import * as places from '../values/places.ts';
 import * as s from '../values/secrets.ts';
 import * as t from '../values/technical.ts';
 import { queryEmail } from './personal.ts';
@@ -66,6 +68,9 @@ export const personalHits: ((r: Rng) => Partial<Hit>)[] = [
   }),
   (r) => query('/forward', 'ip', mark('IP_ADDRESS', network.ipv4(r))),
   (r) => query('/devices', 'mac', mark('MAC_ADDRESS', network.mac(r))),
+  (r) => query('/cadastro', 'cpf', mark('BR_CPF', national.cpf(r))),
+  (r) => query('/surgery', 'nhs_number', mark('UK_NHS', form(national.nhs(r)))),
+  (r) => query('/delivery', 'address', mark('STREET_ADDRESS', form(places.street(r)))),
   (r) => query('/wallet', 'address', mark('CRYPTO', network.wallet(r))),
   (r) => ({ target: `/git/acme/site.git/info/refs?private_token=${mark('GITLAB_TOKEN', s.gitlabToken(r))}` }),
 ];

@@ -7,8 +7,9 @@ import { Deck, type Rng } from '../rng.ts';
 import type { Format } from '../types.ts';
 import * as numbers from '../values/numbers.ts';
 import * as people from '../values/people.ts';
+import * as places from '../values/places.ts';
 import * as s from '../values/secrets.ts';
-import { places, products } from '../words.ts';
+import { products, places as towns } from '../words.ts';
 
 const given = (r: Rng) => people.person(r).given;
 const PERSON = (text: string) => mark('PERSON', text);
@@ -20,7 +21,9 @@ const ssn = (r: Rng) => mark('US_SSN', r.pick([numbers.ssn, numbers.ssnDigits])(
 const email = (r: Rng) => mark('EMAIL_ADDRESS', people.email(r));
 const phone = (r: Rng) =>
   mark('PHONE_NUMBER', r.chance(0.6) ? people.phone(r) : `415${r.pick([' ', ''])}55501${r.digits(2)}`);
-const expiry = (r: Rng) => `${String(r.int(1, 12)).padStart(2, '0')}/${r.int(20, 31)}`;
+const expiry = (r: Rng) =>
+  mark('CREDIT_CARD_EXPIRY', `${String(r.int(1, 12)).padStart(2, '0')}/${r.int(20, 31)}`);
+const street = (r: Rng) => mark('STREET_ADDRESS', places.typedStreet(r));
 
 /** Half of them mistyped or invented: they fail Luhn, but who writes them means a card. */
 function card(r: Rng): string {
@@ -53,7 +56,7 @@ const customer: ((r: Rng) => string)[] = [
   (r) => `my number ${phone(r)} and name ${lowFull(r)}`,
   (r) => `myself ${low(r)}, i want to cancel my ${r.pick(products)} order`,
   (r) => `acount number is ${account(r)} and last four of social ${lastFour(r)}`,
-  (r) => `born ${born(r)} in ${r.pick(places).toLowerCase()}`,
+  (r) => `born ${born(r)} in ${r.pick(towns).toLowerCase()}`,
   (r) => `iban ${mark('IBAN_CODE', numbers.iban(r).toLowerCase())} for teh refund`,
   (r) => `im ${low(r)}, i forgot my pasword, it was password: ${mark('PASSWORD', s.password(r))}`,
   (r) => `Hello, my name is ${PERSON(people.fullName(people.person(r)))}. I was charged twice.`,
@@ -61,6 +64,9 @@ const customer: ((r: Rng) => string)[] = [
   (r) => `can you ship it to my flatmate ${low(r)} instead, cell is ${phone(r)}`,
   (r) => `its for my kid ${lowFull(r)} date of birth ${born(r)}`,
   (r) => `card number ${card(r)} cvv is on the back right`,
+  (r) => `my adress is ${street(r)} pls ring twice`,
+  (r) => `its ${street(r)}, zip ${mark('POSTAL_CODE', r.digits(4) + r.int(1, 9))}`,
+  (r) => `new card exp ${expiry(r)} and cvv ${mark('CREDIT_CARD_CVV', r.digits(3))}`,
 ];
 
 const agent: ((r: Rng) => string)[] = [
@@ -76,7 +82,7 @@ const ordinaryCustomer: ((r: Rng) => string)[] = [
   () => 'ok thx, mark it complete pls',
   (r) => `i payed ${r.int(10, 400)}.${r.int(10, 99)} for a ${r.pick(products)} and it is broken`,
   () => 'why is my account locked again',
-  (r) => `is there a store in ${r.pick(places).toLowerCase()}`,
+  (r) => `is there a store in ${r.pick(towns).toLowerCase()}`,
   () => 'no i dont want to give my date of birth here',
   () => 'private property sign on the gate, driver should ring',
   (r) => `tracking says ${r.chars('ABCDEFGHKLM', 2)}${r.digits(9)}XX, whats that`,

@@ -88,6 +88,12 @@ const lines: ((r: Rng) => string)[] = [
   (r) => `request ${r.hex(24)} answered ${r.pick([200, 404])} for ${t.path(r)} in ${t.duration(r)}`,
   (r) =>
     `gc pause ${r.int(1, 90)}.${r.digits(3)}ms heap ${r.int(100, 900)}M->${r.int(10, 90)}M(${r.int(1000, 4000)}M)`,
+  (r) => `segment ${r.digits(9)} merged into ${r.digits(11)}, ${r.digits(12)} left`,
+  (r) => `lock 0${r.digits(8)} of shard ${r.digits(8)}${r.chars('BCDFGHJKL', 1)} freed by ${r.digits(13)}`,
+  (r) =>
+    `${r.int(2, 90)} Worker Threads started on Main Street Gateway build ${r.digits(6)}-${r.digits(3)}${r.chars('ABCDEF', 1)}`,
+  (r) =>
+    `watermark ${r.digits(3)} ${r.digits(3)} ${r.digits(3)} of ${r.digits(4)} ${r.digits(4)} ${r.digits(4)} blocks`,
   (r) => `row ${r.digits(10)} of batch ${r.digits(3)}-${r.digits(2)}-${r.digits(5)} skipped`,
   (r) => `range ${r.int(1000, 4000)}-${r.int(5000, 9999)} of ${r.int(10_000, 99_999)} synced at ${clock(r)}`,
   (r) =>

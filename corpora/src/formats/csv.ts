@@ -1,6 +1,7 @@
 import { everyday } from '../events/everyday.ts';
 import { pairs } from '../events/flat.ts';
 import { leaks } from '../events/leaks.ts';
+import { national } from '../events/national.ts';
 import * as p from '../events/personal.ts';
 import { time } from '../markup.ts';
 import { Deck } from '../rng.ts';
@@ -37,7 +38,7 @@ export const csv: Format = {
   header: columns.join(','),
   maxGapMs: 900,
   start(r) {
-    const deck = new Deck(r, [...p.personal, ...leaks]);
+    const deck = new Deck(r, [...p.personal, ...national, ...leaks]);
     const line = (level: string, cells: Row) =>
       row({ timestamp: time('iso'), level, service: r.pick(services), request_id: r.uuid(), ...cells });
     const noted = ({ level, msg, fields }: LogEvent) =>
