@@ -6,6 +6,7 @@ import { Kind, type Matcher } from '../matcher/contract.ts';
 import type { CompiledPolicy, Meaning, ShapeTarget, Target } from '../policy/compiled.ts';
 import { AllowList } from './allow.ts';
 import { bareToken, wholeToken } from './bare.ts';
+import { factsInChat } from './chat/index.ts';
 import { ColumnReader } from './columns.ts';
 import { ContextReader, contextEnd } from './context.ts';
 import type { CustomFinder } from './custom.ts';
@@ -413,12 +414,17 @@ export class Evaluator {
     this.#add(text, entry.target, whole.start, whole.end, 1, bare, openKind(text, whole));
   }
 
-  /** Names in short records, as in a chat. */
+  /** Names and numbers in short records, as in a chat. */
   #turns(text: Text): void {
-    const { person } = this.#policy;
-    for (let at = 0; person && at < text.length; at = text.end + 1) {
+    const { person, chat } = this.#policy;
+    for (let at = 0; at < text.length; at = text.end + 1) {
       text.locate(at);
-      for (const name of personsInChat(text)) this.#addName(text, person, name);
+      const names = personsInChat(text);
+      if (person) for (const name of names) this.#addName(text, person, name);
+      for (const { entity, start, end, confidence } of factsInChat(text, names)) {
+        const target = chat.get(entity);
+        if (target) this.#add(text, target, start, end, confidence);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ import { type PathSegment, type ResolvedConfig, RULE_ENTITY, selectEntities } fr
 import { keyWords } from '../config/keyname.ts';
 import type { Detector, Shape } from '../detectors/types.ts';
 import { ScrubJayError } from '../errors.ts';
+import { CHAT_DETECTORS } from '../evaluate/chat/index.ts';
 import { actions } from '../redact/actions/index.ts';
 import type { ActionSpec } from '../types.ts';
 import type { CompiledPolicy, KeyTarget, ShapeTarget, Target } from './compiled.ts';
@@ -10,7 +11,7 @@ import { LayoutTable } from './layout-table.ts';
 import { LiteralTable } from './literal-table.ts';
 
 export const PERSON = 'PERSON';
-/** From this threshold down names are taken out of short turns of talk: that of preset `strict`. */
+/** From this threshold down names and numbers are taken out of short turns of talk: that of preset `strict`. */
 const TALK = 0.3;
 
 const SHAPES: readonly Shape[] = [
@@ -53,12 +54,14 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     ShapeTarget[]
   >;
   let person: Target | null = null;
+  const chat = new Map<string, Target>();
 
   for (const detector of catalogue) {
     if (!chosen.has(detector.entity)) continue;
     const to = target(detector.entity, detector.id, false);
     const isPerson = detector.entity === PERSON;
     if (isPerson) person = to;
+    if (CHAT_DETECTORS.has(detector.id) && to.threshold <= TALK) chat.set(to.entity, to);
     const entry = { target: to, detector, pattern: detector.pattern ? plain(detector.pattern) : null };
     // What can never reach the threshold is not looked for.
     if (detector.certain || detector.confidence >= to.threshold) {
@@ -149,7 +152,8 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     keys,
     notKeys,
     person,
-    talk: person !== null && person.threshold <= TALK,
+    talk: chat.size > 0 || (person !== null && person.threshold <= TALK),
+    chat,
     paths,
     walkAll,
     protect,

@@ -84,8 +84,10 @@ export interface CompiledPolicy {
   /** Keys that decide nothing for some detectors although their last words would, with the ids of those. */
   readonly notKeys: ReadonlyMap<string, ReadonlySet<string>>;
   readonly person: Target | null;
-  /** Short records are read as turns of a chat too: names are wanted even where they are not sure. */
+  /** Short records are read as turns of a chat too: findings are wanted even where they are not sure. */
   readonly talk: boolean;
+  /** What else is taken out of them, by entity. */
+  readonly chat: ReadonlyMap<string, Target>;
   /** `last`: the last named key. */
   readonly paths: readonly { readonly rule: FieldRule; readonly target: Target; readonly last: string }[];
   /** Every record is walked: some path rule ends in a wildcard. */
