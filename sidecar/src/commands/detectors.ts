@@ -25,8 +25,9 @@ export async function listDetectors({ operands, switches }: Invocation): Promise
   }
   const head = ['id', 'entity', 'title', 'triggers', 'keys', 'reference'];
   const cells = rows.map((row) => {
-    const { shapes, prefixes, words } = row.triggers;
-    const triggers = [...shapes, ...few(prefixes), ...few(words.map((one) => `"${one}"`))].join(', ');
+    const { shapes, prefixes, groups, codes, words } = row.triggers;
+    const quoted = few(words.map((one) => `"${one}"`));
+    const triggers = [...shapes, ...few(prefixes), ...few([...groups, ...codes]), ...quoted].join(', ');
     return [row.id, row.entity, row.title, triggers || '-', few(row.keys).join(', ') || '-', row.reference];
   });
   await writeOutput(table(head, cells));
@@ -34,10 +35,11 @@ export async function listDetectors({ operands, switches }: Invocation): Promise
 }
 
 function describe(detector: Detector) {
-  const { id, entity, title, reference, confidence } = detector;
-  const { shapes = [], prefixes = [], context = [], keys = [] } = detector;
+  const { id, entity, country, title, reference, confidence } = detector;
+  const { shapes = [], prefixes = [], groups = [], codes = [], context = [], keys = [] } = detector;
   const words = context.flatMap((rule) => rule.words);
-  return { id, entity, title, confidence, triggers: { shapes, prefixes, words }, keys, reference };
+  const triggers = { shapes, prefixes, groups, codes, words };
+  return { id, entity, country, title, confidence, triggers, keys, reference };
 }
 
 function few(list: readonly string[]): string[] {

@@ -60,7 +60,7 @@ export const COMMANDS: readonly Command[] = [
     maxOperands: 1,
     summary: 'list the catalogue of detectors; `detectors check` lints it',
     about: [
-      'For each detector: its id, the entity, what makes it look (shapes, prefixes, words near the value), the keys that decide alone, and where the form is taken from.',
+      'For each detector: its id, the entity, what makes it look (shapes, prefixes, layouts of digits and letters, words near the value), the keys that decide alone, and where the form is taken from.',
       '`scrubjay detectors check` runs the examples and counter-examples of every detector through the scrubber, on each engine that is installed, prints the rows that fail, and exits with 1 when there are any. Beside the whole catalogue another entity may win, but nothing of an example may stay in the clear. Then it tells the ten detectors that cost the most, each alone over sample text.',
     ],
     options: ['json'],
