@@ -82,10 +82,10 @@ export function pair(p: usize): bool {
   const high = wide(first, left) || wide(p, end);
   // Initials have no dictionary; the other word must be a name then.
   const f1 = left - first == 1 ? 0 : nameFlags(first, left);
-  if (((f1 | f2) & NAME) == 0 && !high && !titled && !(f1 == 0 && f2 == 0 && spoken(first, left) && spoken(p, end) && sentence(end))) return false;
+  if (((f1 | f2) & NAME) == 0 && !high && !titled && !(f1 == 0 && f2 == 0 && spoken(first, left) && spoken(p, end) && closes(end))) return false;
   // "Mark Complete", "Order Nguyen": a word that is no name too ends one; what stands on its other side has its own pair.
-  // Behind a particle any word is a surname.
-  if (!titled && (noName(f1) || (noName(f2) && first == near))) return false;
+  // Behind a particle any word is a surname, and in a sentence behind a given name: "Kevin Barman called".
+  if (!titled && (noName(f1) || (noName(f2) && first == near && !(f1 & GIVEN && (f1 & (WORD | PLACE)) == 0 && spoken(p, end) && closes(end))))) return false;
   if (first == near && f1 & WORD && f2 & WORD && ((f1 | f2) & STRONG) == 0) return false;
   emit(WORDS, first, end);
   return true;
@@ -93,7 +93,17 @@ export function pair(p: usize): bool {
 
 /** A capital, then small letters: no abbreviation. */
 function spoken(p: usize, end: usize): bool {
-  return end - p > 3 && isLower(at(p + 1)) && isLower(at(end - 1));
+  return end - p > 2 && isLower(at(p + 1)) && isLower(at(end - 1));
+}
+
+/** What may stand behind a whole name: a small word, a number, a bracket, the end of a part of a sentence or of the record. */
+function closes(end: usize): bool {
+  const c = at(end);
+  const next = at(end + 1);
+  if (c == 32) return isLower(next) || next - 48 < 10 || next == 40 || next == 60;
+  if (c == 39) return next == 115 && at(end + 2) == 32;
+  if (c == 10 || c == 13 || c == 34 || c == 59 || c == 41) return true;
+  return (c == 44 || c == 46 || c == 58 || c == 63 || c == 33) && (next == 32 || next == 10 || next == 34);
 }
 
 /** A small word follows, or what ends a part of a sentence. */
@@ -103,14 +113,14 @@ function sentence(end: usize): bool {
   if (c == 32) return isLower(next);
   if (c == 39) return next == 115 && at(end + 2) == 32;
   if (c == 44) return next == 32 && isLower(at(end + 2));
-  if (c == 10 || c == 34) return true;
+  if (c == 10 || c == 34 || c == 59 || c == 41) return true;
   return (c == 46 || c == 63 || c == 33) && (next == 10 || next == 34 || (next == 32 && isUpper(at(end + 2))));
 }
 
 /** p is the first byte of a capitalised word. */
 // @ts-ignore: decorator
 @inline export function lone(p: usize): void {
-  const c = at(p + 1);
+  const c = at(p) < 128 ? at(p + 1) : at(p + 2);
   // O'Brien
   if (!isLower(c) && c < 0xc3 && !(c == 39 && isLower(at(p + 3)))) return;
   const before = at(p - 1);
@@ -118,8 +128,27 @@ function sentence(end: usize): bool {
   // Behind a word; or where a sentence or a string of JSON begins.
   if (before == 32) {
     if (isWord(b) || b == 44) alone(p, true);
-    else if (b == 46 || b == 33 || b == 63 || b == 58 || b == 34 || b == 62) alone(p, false);
+    else if (b == 46 || b == 33 || b == 63 || b == 58 || b == 34 || b == 62 || b == 93) alone(p, false);
+    else if (b == 45 ? signs(p - 2) : b == 47 ? (at(p - 3) | 32) == 119 : b - 48 < 10 && year(p - 5)) alone(p, true);
   } else if (before == 10 || (before == 34 && b == 58)) alone(p, false);
+}
+
+/** A small word, comma or year is before the blank, and the sentence goes on or ends behind the word. */
+function between(p: usize, end: usize): bool {
+  const b = at(p - 2);
+  return (isLower(b) || b == 44 || b - 48 < 10) && at(end) != 34;
+}
+
+/** "- Jane" and "-- Jane" where a record begins; q is the dash before the blank. */
+function signs(q: usize): bool {
+  const c = at(q - 1);
+  return c == 10 || (c == 45 && at(q - 2) == 10);
+}
+
+/** "In 2003 Jane": 19xx or 20xx at q, behind a blank. */
+function year(q: usize): bool {
+  const two = load<u16>(q) as u32;
+  return at(q - 1) == 32 && (two == 0x3931 || two == 0x3032) && at(q + 2) - 48 < 10;
 }
 
 function alone(p: usize, inside: bool): void {
@@ -128,11 +157,13 @@ function alone(p: usize, inside: bool): void {
   if (at(end - 2) == 39 && at(end - 1) == 115) end -= 2;
   // "Jane: …" and "Exception: …"
   const colon = inside && at(end) == 58 && at(end + 1) == 32;
-  if (!(inside ? colon || sentence(end) : opens(end)) || end - p < 3 || end - p > 24) return;
+  // "Jane: yes" and, below the comma of a closing, "Jane"
+  const stands = !inside && ((at(end) == 58 && at(end + 1) == 32) || (at(end) < 32 && at(p - 1) == 10 && at(p - 2) == 44));
+  if (!(inside ? colon || sentence(end) : stands || opens(end)) || end - p < 3 || end - p > 24) return;
   const flags = nameFlags(p, end);
-  if (colon && !(flags & NAME)) return;
-  // "Chase approved": where a sentence begins a word may be a given name.
-  if (flags & (WORD | PLACE) && !(flags & (FREQUENT_GIVEN | FREQUENT_SURNAME)) && (inside || !(flags & GIVEN))) return;
+  if ((colon || (stands && at(end) == 58)) && !(flags & NAME)) return;
+  // "Chase approved", "said Baker": a word may be a name where a sentence begins, and between small words.
+  if (flags & (WORD | PLACE) && !(flags & (FREQUENT_GIVEN | FREQUENT_SURNAME)) && (inside ? !(flags & NAME && between(p, end)) : !(flags & GIVEN))) return;
   emit(WORDS, p, end);
 }
 

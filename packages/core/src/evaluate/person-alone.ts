@@ -1,7 +1,9 @@
 /** PERSON of one word, without a title or introduction: what the sentence says of it decides. */
 import { Flag } from '@scrubjay/names';
 import type { PersonSpan } from './person.ts';
-import { Says, spokenOf, Tone, toneOf } from './person-prose.ts';
+import { Says, spokenOf } from './person-prose.ts';
+import { followsSeen } from './person-seen.ts';
+import { isWhole, Tone, toneOf } from './person-tone.ts';
 import { FREQUENT, NAME, readWord, type Word } from './person-word.ts';
 import { WordClass } from './person-words.ts';
 import type { Text } from './text.ts';
@@ -9,11 +11,13 @@ import type { Text } from './text.ts';
 /** How sure the dictionaries are of a word. */
 const Kind = {
   /** A given name that is no word: it may stand alone in talk. */
-  GIVEN: 3,
+  GIVEN: 4,
   /** A name. */
-  NAME: 2,
+  NAME: 3,
   /** A given name and a word of every day. */
-  WORD: 1,
+  WORD: 2,
+  /** A surname and a word of every day. */
+  SURWORD: 1,
   /** In no dictionary. */
   UNKNOWN: 0,
   NEVER: -1,
@@ -24,7 +28,7 @@ function kindOf({ flags, classes }: Word): number {
   if (flags === 0) return Kind.UNKNOWN;
   if (flags & Flag.PLACE && !(flags & FREQUENT)) return Kind.NEVER;
   if (flags & Flag.AMBIGUOUS || (flags & Flag.WORD && !(flags & FREQUENT)))
-    return flags & Flag.GIVEN ? Kind.WORD : Kind.NEVER;
+    return flags & Flag.GIVEN ? Kind.WORD : flags & Flag.SURNAME ? Kind.SURWORD : Kind.NEVER;
   if (flags & Flag.PLACE) return flags & Flag.FREQUENT_GIVEN ? Kind.WORD : Kind.NEVER;
   if (!(flags & NAME)) return Kind.NEVER;
   return flags & Flag.FREQUENT_GIVEN && !(flags & Flag.WORD) ? Kind.GIVEN : Kind.NAME;
@@ -48,28 +52,49 @@ export function alone(text: Text, word: Word, seen: boolean): PersonSpan | null 
   const { start, end } = word;
   if (kind < 0 || goesOn(text.bytes, end)) return null;
   const span = (confidence: number, why: string): PersonSpan => ({ start, end, confidence, why });
-  if (seen && kind !== Kind.WORD) return span(0.7, 'named so before');
+  if (seen && kind !== Kind.WORD && kind !== Kind.SURWORD) return span(0.7, 'named so before');
   const { says, why } = spokenOf(text, start, end);
   if (says === Says.OTHER || (says === Says.TOWARD && kind < Kind.GIVEN)) return null;
   const tone = toneOf(text, start, end);
+  if (says === Says.LABELLED) {
+    if (kind >= Kind.NAME) return span(kind === Kind.GIVEN ? 0.7 : 0.55, `name, ${why}`);
+    // "Cheers, Johannes" stands so only when it is one.
+    const sure = why === 'signed' || (kind === Kind.UNKNOWN && formedAsName(text, word));
+    return span(sure && kind !== Kind.SURWORD ? 0.5 : 0.3, why);
+  }
   if (kind === Kind.GIVEN) {
     if (says === Says.PERSON) return span(tone === Tone.LOG ? 0.55 : 0.85, `given name, ${why}`);
     if (tone === Tone.TALK) return span(says === Says.MAYBE ? 0.75 : 0.65, `given name in talk${also(why)}`);
-    return span(says === Says.MAYBE && tone === Tone.PROSE ? 0.45 : 0.3, `given name${also(why)}`);
+    if (says === Says.MAYBE && tone === Tone.PROSE)
+      return span(isWhole(text, text.start) ? 0.5 : 0.45, `given name, ${why}`);
+    return span(0.3, `given name${also(why)}`);
   }
   if (kind === Kind.NAME) {
     if (says === Says.PERSON) return span(tone === Tone.LOG ? 0.4 : 0.75, `name, ${why}`);
     if (says === Says.MAYBE && tone === Tone.TALK) return span(0.6, `name in talk, ${why}`);
     return span(0.25, `name${also(why)}`);
   }
+  // "said Baker"; where a sentence begins every word has a capital
+  if (kind === Kind.SURWORD)
+    return says === Says.PERSON && tone === Tone.TALK && isInside(text, start)
+      ? span(0.55, `word and surname, ${why}`)
+      : null;
   if (kind === Kind.WORD)
     return says === Says.PERSON && tone !== Tone.LOG ? span(0.55, `word and given name, ${why}`) : null;
-  if (tone === Tone.LOG || says < Says.MAYBE) return null;
+  if (tone === Tone.LOG) return null;
+  if (followsSeen(text, start)) return span(0.5, 'beside another name');
+  if (says < Says.MAYBE) return null;
   const formed = formedAsName(text, word);
-  if (says === Says.PERSON && (formed || tone === Tone.TALK))
-    return span(formed ? 0.65 : 0.55, `unknown word, ${why}`);
-  return formed && tone === Tone.TALK ? span(0.5, `formed as a surname, ${why}`) : null;
+  if (says === Says.PERSON) return span(formed ? 0.65 : 0.55, `unknown word, ${why}`);
+  return tone === Tone.TALK
+    ? span(formed ? 0.55 : 0.5, `${formed ? 'formed as a surname' : 'unknown word in talk'}, ${why}`)
+    : null;
 }
+
+/** A small word, comma or year stands before it. */
+const isInside = ({ bytes }: Text, start: number) =>
+  bytes[start - 1] === 32 &&
+  (bytes[start - 2] === 44 || bytes[start - 2] >= 97 || (bytes[start - 2] - 48) >>> 0 < 10);
 
 const also = (why: string) => (why === '' ? '' : `, ${why}`);
 

@@ -1,7 +1,9 @@
 /** Two words and more: what stands around them may make them a thing, or two unknown words a name. */
 import { Flag, loadNames } from '@scrubjay/names';
 import { formedAsName } from './person-alone.ts';
-import { Says, spokenOf, Tone, toneOf } from './person-prose.ts';
+import { isLast, Says, spokenOf } from './person-prose.ts';
+import { followsSeen } from './person-seen.ts';
+import { Tone, toneOf } from './person-tone.ts';
 import { classesAt, isAsciiLetter, type Word, wordBefore } from './person-word.ts';
 import { WordClass } from './person-words.ts';
 import type { Text } from './text.ts';
@@ -30,21 +32,69 @@ export function judged(
       ? [Math.min(confidence, 0.4), 'stands like a thing']
       : [confidence, why];
   }
-  if (confidence >= 0.5 || says === Says.TOWARD) return [confidence, why];
+  if (confidence >= 0.5) return [confidence, why];
+  return weak(text, words, from, to, says, more) ?? [confidence, why];
+}
+
+/** Words that are hardly known as names: what the sentence says of them may make them one. */
+function weak(
+  text: Text,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  says: number,
+  why: string,
+): [number, string] | null {
+  let known = false;
+  let both = true;
   for (let i = from; i < to; i++) {
-    const { weight, initial, particle, allCaps, flags } = words[i];
-    if (allCaps || (!initial && !particle && (weight < 0.5 || flags & (Flag.WORD | Flag.PLACE))))
-      return [confidence, why];
+    const { weight, initial, particle, allCaps, classes, flags } = words[i];
+    if (allCaps || classes & NEVER) return null;
+    if (initial || particle) continue;
+    // "Kevin Barman": the word of every day is a surname by its place
+    if (weight < 0 && !(i > from && isSurnameBy(text, words[from], words[i]))) return null;
+    if (weight >= 2 || flags & Flag.FREQUENT_GIVEN) known = true;
+    if (weight < 1 || weight > 1) both = false;
   }
-  const tone = toneOf(text, start, end);
-  if (tone === Tone.LOG) return [confidence, why];
-  if (says === Says.PERSON) return [0.65, `unknown words, ${more}`];
-  // Wu Meifeng
-  if (says === Says.MAYBE && words[from].weight >= 2) return [0.55, `name and unknown word, ${more}`];
-  const formed = formedAsName(text, words[to - 1]);
-  return formed && (says === Says.MAYBE || tone === Tone.TALK)
-    ? [0.55, 'formed as a surname']
-    : [confidence, why];
+  if (says === Says.LABELLED) return [0.65, `words with capitals, ${why}`];
+  if (followsSeen(text, words[from].start)) return [0.6, 'beside another name'];
+  const tone = toneOf(text, words[from].start, words[to - 1].end);
+  // Tao Ye, Marina Medina: each a name and a word or place
+  if (both) {
+    if (
+      tone === Tone.LOG ||
+      (says < Says.MAYBE && !(tone === Tone.TALK && isFull(words[from], words[to - 1])))
+    )
+      return null;
+    return [says === Says.PERSON ? 0.65 : 0.55, `words that are names, ${why}`];
+  }
+  known ||= formedAsName(text, words[to - 1]) || formedAsName(text, words[from]);
+  if (tone === Tone.LOG)
+    return known && (says >= Says.MAYBE || isAll(text, words[from].start, words[to - 1].end))
+      ? [0.5, `name and unknown word, ${why}`]
+      : null;
+  if (says === Says.PERSON) return [0.65, `unknown words, ${why}`];
+  return [
+    known || tone === Tone.TALK ? 0.55 : 0.5,
+    known ? 'formed as names' : 'unknown words in a sentence',
+  ];
+}
+
+/** The record is nothing else: the name at the head of an address, or below a letter. */
+const isAll = (text: Text, start: number, end: number) => start === text.start && isLast(text, end);
+
+const isFull = (head: Word, tail: Word) =>
+  (head.flags & Flag.GIVEN) !== 0 && (tail.flags & Flag.SURNAME) !== 0;
+
+/** Words that make a thing or a time of what they stand in. */
+const NEVER = WordClass.THING | WordClass.DATE | WordClass.CONCEPT | WordClass.STREET;
+
+/** Behind a given name that is nothing else a word of every day is a surname: "Kevin Barman called". */
+export function isSurnameBy(text: Text, head: Word, word: Word): boolean {
+  if (!(head.flags & Flag.GIVEN) || head.flags & (Flag.WORD | Flag.PLACE) || head.allCaps) return false;
+  if (!word.capital || word.allCaps || word.end - word.start < 3) return false;
+  if (word.classes !== 0 || text.bytes[word.end] === 45) return false;
+  return toneOf(text, head.start, word.end) === Tone.TALK;
 }
 
 export const isThing = (bytes: Buffer, start: number, end: number) =>

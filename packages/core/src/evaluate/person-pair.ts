@@ -2,7 +2,7 @@
 import { Flag } from '@scrubjay/names';
 import type { PersonSpan } from './person.ts';
 import { alone } from './person-alone.ts';
-import { isThing, judged } from './person-judge.ts';
+import { isSurnameBy, isThing, judged } from './person-judge.ts';
 import { isSeen, see } from './person-seen.ts';
 import { classesAt, isAsciiLetter, NAME, readWord, type Word, wordBefore } from './person-word.ts';
 import { WordClass } from './person-words.ts';
@@ -15,16 +15,20 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
   let titled = false;
   while (from < to) {
     const { title, weight, particle, capital, classes } = words[from];
-    if (
+    const more = from + 1 < to;
+    if (particle && !capital) {
+      // Professor van de Biezenbos
+      if (titled) break;
+    } else if (
       !(
         title ||
         weight < 0 ||
-        (classes & (WordClass.SALUTE | WordClass.ROLE) && from + 1 < to && capital && weight < 2) ||
-        (particle && !capital)
+        (classes & (WordClass.SALUTE | WordClass.ROLE) && more && capital && weight < 2) ||
+        (classes & (WordClass.OPENER | WordClass.DATE) && more && weight < 3)
       )
     )
       break;
-    titled = title;
+    titled = title || (classes & WordClass.RANK) !== 0;
     if (classes & WordClass.INTRODUCES) backed = true;
     from++;
   }
@@ -46,6 +50,7 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
   for (let i = from; i < to; i++) {
     const { weight, particle, initial } = words[i];
     if (weight >= 0 || particle || initial || i === from) continue;
+    if (i === from + 1 && i === to - 1 && isSurnameBy(text, words[from], words[i])) continue;
     // Behind a particle or a name and initial any word is a surname: Ludwig van Beethoven, John Q. Public.
     if (words[i - 1].particle || (words[i - 1].initial && i - from > 1 && i === words.length - 1)) continue;
     // Nguyễn Văn An
@@ -73,7 +78,7 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
   let confidence = score(words, from, to, backed || titled, titled, text);
   let why = partsOf(words, from, to, titled);
   if (!backed && !titled && to - from > 1) [confidence, why] = judged(text, words, from, to, confidence, why);
-  if (confidence >= 0.5) see(text, words, from, to);
+  if (confidence >= 0.5) see(text, words, from, to, end);
   return { start: first.start, end: withSuffix(text, end), confidence, why };
 }
 
@@ -190,8 +195,11 @@ function score(
   if (swapped && !backed && !(head.flags & Flag.FREQUENT_GIVEN) && isFollowedByAnd(text.bytes, tail.end))
     return 0.4;
   if (swapped) confidence -= count > 2 || !(given && surname) ? 0.4 : 0.1;
+  if (titled && !abbreviation) return Math.max(0.75, Math.min(0.99, confidence + 0.25));
   if (backed) return Math.min(0.99, confidence + 0.25);
-  if (places || (anyPlace && followsPreposition(text, words[from].start))) return Math.min(confidence, 0.4);
+  const sureOfOne = given && surname && head.weight === 3 && !(head.flags & Flag.PLACE);
+  if (places || (anyPlace && !sureOfOne && followsPreposition(text, words[from].start)))
+    return Math.min(confidence, 0.4);
   return confidence;
 }
 

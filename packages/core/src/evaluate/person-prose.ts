@@ -3,9 +3,6 @@ import { classesAt, isAsciiLetter, isLetterAt, readWord, wordBefore } from './pe
 import { WordClass } from './person-words.ts';
 import type { Text } from './text.ts';
 
-/** How much of a sentence is read on either side of the word. Bytes. */
-const REACH = 160;
-
 /** What the neighbours of a word make it. */
 export const Says = {
   NOTHING: 0,
@@ -13,6 +10,8 @@ export const Says = {
   MAYBE: 1,
   /** Only people stand there: "Jane told", "said Jane", "Jane, can you". */
   PERSON: 2,
+  /** A label or an address says so: "Owner: Jane", "Jane <jane@example.com>". */
+  LABELLED: 3,
   /** A place, thing or firm: "in Jane", "the Jane". */
   OTHER: -1,
   /** A person as well as a place: "to Jane". */
@@ -20,7 +19,7 @@ export const Says = {
 } as const;
 
 export interface Spoken {
-  readonly says: -2 | -1 | 0 | 1 | 2;
+  readonly says: -2 | -1 | 0 | 1 | 2 | 3;
   /** In a word or two, for `explain`. */
   readonly why: string;
 }
@@ -29,6 +28,7 @@ const NOTHING: Spoken = { says: Says.NOTHING, why: '' };
 const OTHER: Spoken = { says: Says.OTHER, why: '' };
 const TOWARD: Spoken = { says: Says.TOWARD, why: 'to or from' };
 const maybe = (why: string): Spoken => ({ says: Says.MAYBE, why });
+const labelled = (why: string): Spoken => ({ says: Says.LABELLED, why });
 const person = (why: string): Spoken => ({ says: Says.PERSON, why });
 
 /** Classes of the word that ends at `end`, 0 when none does. */
@@ -49,24 +49,30 @@ export function spokenOf(text: Text, start: number, end: number): Spoken {
   const begins = opensSentence(text, start);
   let left = 0;
   let further = 0;
+  if (begins && isLabelled(text, start, end)) return labelled('behind a label');
+  if (hasAddress(text, end)) return labelled('before an address');
   if (!begins && bytes[start - 1] === 32) {
     const comma = bytes[start - 2] === 44 ? 1 : 0;
     const to = start - 1 - comma;
     const from = wordBefore(bytes, to, text.start);
     left = from === to ? 0 : classesAt(bytes, from, to);
     if (from > text.start && bytes[from - 1] === 32) further = before(text, from - 1);
+    // w/ Jane
+    if (bytes[to - 1] === 47 && (bytes[to - 2] | 32) === 119 && bytes[to - 3] === 32) return person('with');
     // ex-manager Jonak
     if (bytes[from - 1] === 45 && (bytes[from - 2] | 32) === 120 && (bytes[from - 3] | 32) === 101)
       return person('role before');
     if (comma === 1) {
       if (left & WordClass.ROLE) return person('role before');
+      if (left & WordClass.CLOSES && isCapital(bytes[from]) && isLast(text, end)) return labelled('signed');
       if (left & WordClass.SALUTE) return person('greeted');
       if (bytes[end] === 44) return maybe('between commas');
     } else {
       // Port Elizabeth, but "Yesterday Jane"
-      if (left & WordClass.STREET || (isCapital(bytes[from]) && from < to && !opensSentence(text, from)))
-        return OTHER;
+      const capital = isCapital(bytes[from]) && from < to && !opensSentence(text, from);
+      if (left & WordClass.STREET || (capital && !(left & (WordClass.DATE | WordClass.ROLE)))) return OTHER;
       if (left & WordClass.ARTICLE) return OTHER;
+      if (left & WordClass.CLOSES && isCapital(bytes[from]) && isLast(text, end)) return labelled('signed');
       if (left & WordClass.SALUTE && isCapital(bytes[from])) return person('greeted');
       if (left & WordClass.TELLS) return person('told or called');
       if (left & WordClass.ROLE) return person('role before');
@@ -88,7 +94,11 @@ export function spokenOf(text: Text, start: number, end: number): Spoken {
   return left & WordClass.AUX && asksOn(bytes, end) ? maybe('asked about') : NOTHING;
 }
 
-const isCapital = (c: number) => c >= 65 && c <= 90;
+/** Nothing stands behind `end` in the record. */
+export const isLast = ({ bytes, end: limit }: Text, end: number) =>
+  end === limit || (bytes[end] === 13 && end === limit - 1);
+
+export const isCapital = (c: number) => c >= 65 && c <= 90;
 
 /** The record, a string, or a sentence begins at `start`. */
 function opensSentence({ bytes, start: from }: Text, start: number): boolean {
@@ -97,7 +107,39 @@ function opensSentence({ bytes, start: from }: Text, start: number): boolean {
   if (c === 34 || c === 39 || c === 40 || c === 9) return true;
   if (c !== 32) return false;
   const b = bytes[start - 2];
+  if (b === 45) return start - from < 4;
   return b === 46 || b === 33 || b === 63 || b === 58 || b === 34 || b === 62 || b === 93;
+}
+
+/** "Owner: Jane", and "Jane" alone below "Best regards," or behind a dash. */
+function isLabelled(text: Text, start: number, end: number): boolean {
+  const { bytes } = text;
+  if (bytes[start - 1] === 32 && bytes[start - 2] === 58)
+    return (
+      ((before(text, start - 2) | opensWith(text, start - 2)) & (WordClass.LABEL | WordClass.ROLE)) !== 0
+    );
+  // -- Jane
+  if (bytes[start - 1] === 32 && bytes[start - 2] === 45 && isLast(text, end)) return start - text.start < 4;
+  if (start !== text.start || bytes[start - 1] !== 10) return false;
+  const at = bytes[start - 2] === 13 ? start - 3 : start - 2;
+  return bytes[at] === 44 && (classesAt(bytes, wordBefore(bytes, at, 0), at) & WordClass.CLOSES) !== 0;
+}
+
+/** Classes of the first word of a label of a few words that ends at `end`: "Executor of the will". */
+function opensWith(text: Text, end: number): number {
+  const { bytes, start } = text;
+  if (end - start > 40) return 0;
+  for (let at = start; at < end; at++) if (bytes[at] !== 32 && !isAsciiLetter(bytes[at])) return 0;
+  return classesAt(bytes, start, wordEnd(text, start));
+}
+
+/** An address in angle brackets follows. */
+function hasAddress({ bytes, end: limit }: Text, end: number): boolean {
+  if (bytes[end] !== 32 || bytes[end + 1] !== 60) return false;
+  const most = Math.min(limit, end + 80);
+  for (let at = end + 2; at < most && bytes[at] > 32 && bytes[at] !== 62; at++)
+    if (bytes[at] === 64) return true;
+  return false;
 }
 
 /** "Is Jane in?", but no "Where is Jane?", which may be a place. */
@@ -132,15 +174,17 @@ function follows(text: Text, end: number, begins: boolean): Spoken {
   if (classes & WordClass.CONCEPT) return OTHER;
   if (classes & WordClass.DOES) return person('does what people do');
   // "Jane and John"
-  if (to - end === 4 && bytes[end + 1] === 97 && bytes[to] === 32 && isCapital(bytes[to + 1])) {
+  if (to - end < 5 && joins(bytes, end + 1, to) && bytes[to] === 32 && isCapital(bytes[to + 1])) {
     const other = readWord(bytes, to + 1, text.end);
     if (other && other.weight >= 2) return person('beside another name');
+    if (other && other.weight === 0.5) return maybe('beside another word with a capital');
   }
   // "Jane and her brother"
   if (to - end === 4 && bytes[end + 1] === 97 && bytes[to] === 32) {
     const other = classesAt(bytes, to + 1, wordEnd(text, to + 1));
     if (other & WordClass.ME && bytes[to + 1] === 104) return person('beside her or his');
   }
+  if (classes & WordClass.ACTS) return maybe('does something');
   if (!(classes & WordClass.AUX)) return classes & WordClass.ME ? maybe('before a pronoun') : NOTHING;
   // didn't
   const blank = bytes[to] === 39 && bytes[to + 1] === 116 ? to + 2 : to;
@@ -151,98 +195,18 @@ function follows(text: Text, end: number, begins: boolean): Spoken {
     : maybe('is or will');
 }
 
+/** and, or, nor */
+function joins(bytes: Buffer, at: number, to: number): boolean {
+  if (to - at === 2) return bytes[at] === 111 && bytes[at + 1] === 114;
+  return (
+    to - at === 3 &&
+    ((bytes[at] === 97 && bytes[at + 2] === 100) || (bytes[at] === 110 && bytes[at + 2] === 114))
+  );
+}
+
 /** One past the 's or ’s at `end`; 0 when there is none. */
 function genitiveEnd(bytes: Buffer, end: number): number {
   const wide = bytes[end] === 0xe2 && bytes[end + 1] === 0x80 && bytes[end + 2] === 0x99;
   const at = wide ? end + 3 : bytes[end] === 39 ? end + 1 : 0;
   return at > 0 && bytes[at] === 115 && !isLetterAt(bytes, at + 1) ? at + 1 : 0;
 }
-
-/** How a sentence reads. */
-export const Tone = {
-  /** Fragments, fields, code. */
-  LOG: 0,
-  /** Small words as in a sentence. */
-  PROSE: 1,
-  /** It speaks of people: I, you, her, said. */
-  TALK: 2,
-} as const;
-
-let toneText: Text | null = null;
-let toneFrom = 0;
-let toneTo = 0;
-let lastTone: 0 | 1 | 2 = 0;
-
-/** The tone of the sentence around [start, end). */
-export function toneOf(text: Text, start: number, end: number): 0 | 1 | 2 {
-  if (toneText === text && start >= toneFrom && end <= toneTo) return lastTone;
-  const { bytes } = text;
-  const least = Math.max(text.start, start - REACH);
-  const most = Math.min(text.end, end + REACH);
-  let from = start;
-  while (from > least && !bounds(bytes, from - 1)) from--;
-  let to = end;
-  while (to < most && bytes[to] !== 34) to++;
-  toneText = text;
-  toneFrom = from;
-  toneTo = to;
-  lastTone = read(bytes, from, to);
-  if (lastTone === Tone.PROSE && from === text.start && isWhole(text)) lastTone = Tone.TALK;
-  return lastTone;
-}
-
-/** The record is a sentence: no time or level before it, a mark behind. */
-function isWhole({ bytes, start, end, json }: Text): boolean {
-  const last = bytes[bytes[end - 1] === 13 ? end - 2 : end - 1];
-  return isCapital(bytes[start]) && (last === 46 || last === 33) && !json;
-}
-
-/** Quotation mark, or `]`, `>`, `:`, `|` and tab before a blank. */
-function bounds(bytes: Buffer, at: number): boolean {
-  const c = bytes[at];
-  return c === 34 || c === 9 || c === 124 || (bytes[at + 1] === 32 && (c === 93 || c === 62 || c === 58));
-}
-
-function read(bytes: Buffer, from: number, to: number): 0 | 1 | 2 {
-  let words = 0;
-  let small = 0;
-  let talk = 0;
-  let odd = 0;
-  for (let at = from; at < to; ) {
-    const c = bytes[at];
-    if (isAsciiLetter(c) && !isPart(bytes[at - 1])) {
-      let end = at + 1;
-      while (end < to && isAsciiLetter(bytes[end])) end++;
-      const classes = classesAt(bytes, at, end);
-      words++;
-      if (classes & WordClass.SMALL) small++;
-      if (classes & (WordClass.ME | WordClass.TELLS | WordClass.DOES)) talk++;
-      else if (classes & WordClass.SALUTE && isCapital(c)) talk++;
-      at = end;
-    } else {
-      if (isOdd(c)) odd++;
-      else if (c === 63) talk++;
-      at++;
-    }
-  }
-  if (odd * 6 > words + 6 || small + talk < 1) return Tone.LOG;
-  if (talk > 0 && small + talk > 1) return Tone.TALK;
-  return (small + talk) * 4 >= words ? Tone.PROSE : Tone.LOG;
-}
-
-const isPart = (c: number) => isAsciiLetter(c) || c === 39 || c >= 128 || (c >= 48 && c <= 57) || c === 95;
-
-/** = _ / \ { } [ ] < > | ; */
-const isOdd = (c: number) =>
-  c === 61 ||
-  c === 95 ||
-  c === 47 ||
-  c === 92 ||
-  c === 123 ||
-  c === 125 ||
-  c === 91 ||
-  c === 93 ||
-  c === 60 ||
-  c === 62 ||
-  c === 124 ||
-  c === 59;

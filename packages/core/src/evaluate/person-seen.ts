@@ -9,13 +9,16 @@ const seen = new Int32Array(16);
 let seenText: Text | null = null;
 let seenStart = -1;
 let seenCount = 0;
+/** Where the name seen last ends. */
+let seenEnd = -1;
 
-export function see(text: Text, words: readonly Word[], from: number, to: number): void {
+export function see(text: Text, words: readonly Word[], from: number, to: number, end: number): void {
   if (seenText !== text || seenStart !== text.start) {
     seenText = text;
     seenStart = text.start;
     seenCount = 0;
   }
+  seenEnd = end;
   for (let i = from; i < to && seenCount < seen.length; i++) {
     const word = words[i];
     if (!word.initial && !word.particle && !word.title && !word.allCaps && word.weight >= 0.5)
@@ -28,6 +31,14 @@ export function isSeen(text: Text, word: Word): boolean {
   const hash = hashOf(text.bytes, word);
   return seen.subarray(0, seenCount).includes(hash);
 }
+
+/** Only a comma, semicolon or "and" stands between the name seen last and `start`. */
+export function followsSeen(text: Text, start: number): boolean {
+  if (seenText !== text || seenStart !== text.start || seenEnd >= start || start - seenEnd > 6) return false;
+  return LIST.test(text.bytes.toString('latin1', seenEnd, start));
+}
+
+const LIST = /^(?:[,;]|,? (?:and|or|nor|&)) $/;
 
 function hashOf(bytes: Buffer, { start, end }: Word): number {
   let hash = FNV_OFFSET;

@@ -52,6 +52,16 @@ export const WordClass = {
   BELONGS: 8388608,
   /** A person or a thing follows: "I like Jane". */
   LIKES: 16777216,
+  /** Before a colon it says that a person is named behind it: "Owner: Jane Doe". */
+  LABEL: 33554432,
+  /** Opens a sentence with a capital, and is part of no name: "So Jane". */
+  OPENER: 67108864,
+  /** Its subject is a person or a thing: "Jane left". */
+  ACTS: 134217728,
+  /** Ends a letter; the name follows below: "Best,". */
+  CLOSES: 268435456,
+  /** As good as a title before a name: "Judge Doe", "Aunt Jane". */
+  RANK: 536870912,
 } as const;
 
 const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
@@ -117,11 +127,12 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'queen prince princess pope saint officer detective sergeant captain late young poor early dear little old ' +
     'driver pilot sailor soldier farmer cleaner cook waiter chancellor ambassador governor councillor novelist sheriff ' +
     'major general chef nanny tutor trainer therapist dentist pharmacist accountant architect consultant intern ' +
-    'teammate classmate customer client patient employee tenant landlord passenger guest caller witness ' +
+    'teammate classmate intern apprentice trainee heir successor predecessor striker goalkeeper pianist violinist singer ' +
+    'dancer editor translator critic suspect defendant victim plaintiff owner customer client patient employee tenant landlord passenger guest caller witness ' +
     'engineer founder entrepreneur journalist reporter photographer pastor bishop widow twin',
   ME:
     'i he she him her his hers my me mine we us our they them their who whose whom himself herself myself ' +
-    'everyone everybody someone somebody people said says told asked wife husband kid mother father friend boss',
+    'you your everyone everybody someone somebody people said says told asked wife husband kid mother father friend boss',
   WITH: 'with by for and or about against between like than without after before behind but',
   AUX:
     'is was are were has had have will would can could should may might must did does do always never also just still ' +
@@ -134,7 +145,7 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'website site store stores outlet stock shares bank browser engine album museum whiskey theory equation distribution ' +
     'transform filter syndrome disease scale index database cluster server servers tower building airport station hotel ' +
     'street avenue road beach island lake river valley university college hospital school stadium model models dataset ' +
-    'spring pandora siri alexa cortana bixby tractor tractors jersey perfume brand logo products suits dealership branch office headquarters',
+    'spring pandora siri alexa cortana bixby tractor tractors jersey jeans perfume brand logo products suits dealership branch office headquarters',
   STREET:
     'rue via calle avenida avenue plaza rua piazza strada ulica boulevard chemin impasse quai corso viale largo carrer paseo ' +
     'mount mt lake fort cape port camp river hotel isla ile villa rancho monte street road cafe stadium hurricane airport',
@@ -147,10 +158,40 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'birthday money book books office team boss room bag passport dog cat job life death body face hand eyes hair voice ' +
     'wedding party parents birth age illness doctor lawyer salary statement invoice bill subscription policy appointment ' +
     'iphone ipad order wallet bike boyfriend girlfriend uncle aunt',
+  LABEL:
+    'owner kin executor assignee reviewer author reporter approver from to cc bcc by with applicant holder cardholder ' +
+    'beneficiary recipient sender contact chair secretary name attendees present minutes photo participants invited signed ' +
+    'attn reviewed approved candidate speaker host organizer organiser interviewer attendee absent apologies guests ' +
+    'responsible requester submitter translator editor narrator starring cast',
+  OPENER:
+    'so see even both neither either nor then but maybe perhaps only after before when if because although though while as ' +
+    'since until unless however meanwhile also now yesterday today tomorrow tonight later once whenever where why how what ' +
+    'who which that this these those there here and or yet still during despite without with for from by to in on at of ' +
+    'about between among against like unlike under over just not never always sometimes often finally suddenly actually ' +
+    'apparently hopefully please thanks let tell ask give call meet i we you he she it they my your his her our their did ' +
+    'does is was are were has have had can could would should must might the a wish according dear hello hi hey best regards',
+  ACTS:
+    'left leaves raised raises fell falls handled handles adjourned arrested showed shows looked looks seconded beat beats ' +
+    'missed misses passed passes quit quits keeps kept baked owns owned rents found finds made makes put puts led leads ' +
+    'ended ends opened opens closed closes started starts stopped stops turned turns returned returns noted notes pointed ' +
+    'commented comments resolved fixed merged pushed opposed voted raced sailed cooked cooks cleaned drew draws fought ' +
+    'accepted accepts rejected rejects updated updates uploaded posted shared shares liked followed follows unfollowed ' +
+    'presented presents prescribed examined treats treated wears wore carries carried caught catches hit hits threw ' +
+    'scored pleaded identified passed succeeded replaced replaces appeared appears remains remained stayed stays waited ' +
+    'waits used helped helps needs seems seemed became becomes received receives requested requests holds held covered ' +
+    'covers travels fell rose stood stands sees smells swam swims climbed broke breaks built builds hears heard reads',
+  CLOSES:
+    'best regards sincerely faithfully truly cheers thanks wishes love yours respectfully cordially greetings',
+  RANK:
+    'judge coach uncle aunt auntie grandma grandpa granny president chancellor senator captain officer detective sergeant ' +
+    'nurse king queen prince princess pope saint sheriff mayor governor ambassador bishop pastor father mother sister ' +
+    'brother cousin inspector constable corporal lieutenant colonel commander admiral deputy baron duke duchess countess',
   SMALL:
     'a an the of is was were been be am are has had have will would can could should do did does not this that these those ' +
     'it its at to with and or but so if when while because as from in on by about what which there here too very just ' +
-    'more than then now some any all please thank thanks yes let every each never always ever after before until over',
+    'more than then now some any all please thank thanks yes let every each never always ever after before until over ' +
+    'isn doesn wasn didn don hasn haven couldn wouldn aren weren won can may might must shall into out up off only ' +
+    'last new again during who my your his her our their me him them us',
 };
 
 /** Bytes of the longest word above. */

@@ -7,8 +7,9 @@ import { opening } from './person-alone.ts';
 import { chain, leftmost } from './person-chain.ts';
 import { best } from './person-pair.ts';
 import { INTRODUCED, isKeySign, type Lead, openingTalk, readLead, SELF, spoken } from './person-talk.ts';
+import { Tone, toneOf } from './person-tone.ts';
 import { valueUnder } from './person-value.ts';
-import { isLetterAt, readWord } from './person-word.ts';
+import { classesAt, isLetterAt, readWord, wordBefore } from './person-word.ts';
 import { WordClass } from './person-words.ts';
 import type { Text } from './text.ts';
 
@@ -34,7 +35,29 @@ export function personAt(text: Text, start: number): PersonSpan | null {
     return short ? openingTalk(text, word.end) : opening(text, word);
   }
   const words = chain(text, leftmost(text, start));
-  return words.length === 0 ? null : best(text, words, false);
+  if (words.length === 0) return null;
+  const name = best(text, words, false);
+  if (name && name.confidence >= 0.5) return withParticles(text, name);
+  // "with Jane, Wolfram Lakner and others": what the comma parts is no name together, but may be apart.
+  const comma = name ? words.findIndex(({ end }) => bytes[end] === 44) : -1;
+  if (!name || comma < 0 || comma === words.length - 1 || words[comma + 1].start > name.end) return name;
+  const part = best(text, words.slice(0, comma + 1), false);
+  return part && part.confidence >= 0.5 ? part : null;
+}
+
+/** "van de Biezenbos left": the small words before a surname are of it. */
+function withParticles(text: Text, name: PersonSpan): PersonSpan {
+  const { bytes } = text;
+  let { start } = name;
+  for (let n = 0; n < 2 && bytes[start - 1] === 32; n++) {
+    const from = wordBefore(bytes, start - 1, text.start);
+    const size = start - 1 - from;
+    if (size < 2 || size > 3 || bytes[from] < 97 || !(classesAt(bytes, from, start - 1) & WordClass.PARTICLE))
+      break;
+    start = from;
+  }
+  if (start < name.start && toneOf(text, name.start, name.end) !== Tone.LOG) name.start = start;
+  return name;
 }
 
 const isDigit = (c: number) => c >= 48 && c <= 57;
