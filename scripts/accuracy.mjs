@@ -33,6 +33,12 @@ const { values } = parseArgs({
   },
 });
 
+const others = values.labelled.length > 0 || values.logs !== undefined || values.each || values.preset;
+if (values.doc && others) {
+  console.error('--doc is for the sets of this repository, without --labelled, --logs, --each and --preset');
+  process.exit(2);
+}
+
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const claimed = new Set(detectors.map((detector) => detector.entity));
 

@@ -1,4 +1,4 @@
-/** docs/accuracy.md, docs/accuracy/*.svg and docs/accuracy/results.json: what `npm run accuracy` measured. */
+/** docs/accuracy.md, docs/accuracy/, the table of the README: what `npm run accuracy` measured. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chart } from './chart.mjs';
 import { SCORE_HEAD, scoreRow } from './score.mjs';
@@ -106,6 +106,35 @@ function json({ sets, logs }, version) {
   };
 }
 
+const START = '<!-- accuracy:start -->';
+const END = '<!-- accuracy:end -->';
+
+/** The README's own short table, between two comments. */
+function readme(text, { sets, logs }) {
+  const [before, rest] = text.split(START);
+  const after = rest?.split(END)[1];
+  if (after === undefined) throw new Error(`README.md: no ${START} and ${END}`);
+  const three = (value) => (value === null ? '–' : value.toFixed(3));
+  const rows = sets.map(({ name, texts, logs: own, preset, entities }) => {
+    const [, { labels, precision, recall, f2, covered }] = entities.at(-1);
+    return [
+      `${name} (${texts} ${own ? 'logs' : 'texts'})`,
+      preset,
+      labels,
+      ...[precision, recall, f2, covered].map(three),
+    ];
+  });
+  const parts = [table(['text', 'preset', 'labels', 'precision', 'recall', 'F2', 'covered'], rows)];
+  for (const { files, bytes, alarms, entities } of logs) {
+    const mb = bytes / 1e6;
+    const real = entities.reduce((sum, row) => sum + row.real, 0);
+    parts.push(
+      `In ${files} public log files of ${mb.toFixed(1)} MB, of which ${real.toLocaleString('en')} values were marked as real by hand, it raised **${alarms} false alarms, ${(alarms / mb).toFixed(2)} per MB**.`,
+    );
+  }
+  return `${before}${START}\n${parts.join('\n\n')}\n${END}${after}`;
+}
+
 /** Writes all of it; gives the paths, from the root of the repository. */
 export function writeDocs(root, results) {
   const { version } = JSON.parse(readFileSync(root('package.json'), 'utf8'));
@@ -115,6 +144,7 @@ export function writeDocs(root, results) {
   files.set('docs/accuracy/results.json', `${JSON.stringify(json(results, version), null, 2)}\n`);
   for (const { name, preset, entities } of results.sets)
     files.set(`docs/accuracy/${slug(name)}.svg`, chart(`${name}, preset ${preset}`, entities));
+  files.set('README.md', readme(readFileSync(root('README.md'), 'utf8'), results));
   mkdirSync(root('docs/accuracy'), { recursive: true });
   for (const [path, text] of files) writeFileSync(root(path), text);
   return [...files.keys()];

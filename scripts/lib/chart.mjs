@@ -1,6 +1,6 @@
 /** A bar chart of precision and recall by entity, as SVG text. */
 
-const LEFT = 190;
+const LEFT = 230;
 const WIDTH = 360;
 const RIGHT = 60;
 const ROW = 30;
