@@ -9,6 +9,10 @@ const bodies = JSON.parse(readFileSync(new URL('../inputs/ordinary-patterns.json
 
 const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 
+/** A joint between words is written in any way or not at all. */
+const spelled = (text, flags) =>
+  flags & LiteralFlag.JOINTS ? quoted(text).replaceAll('_', '[ _-]?') : quoted(text);
+
 /** What may stand between a key and its value: quotes, escaped quotes, brackets, then `:` or `=`. */
 const KEY_END = '["\'\\]>\\\\]{0,2}\\s?(?:[:=]|%3D)';
 
@@ -17,9 +21,10 @@ function words(policy) {
   const rows = [];
   for (const { text, flags } of policy.literals) {
     if (flags & LiteralFlag.PREFIX) continue;
-    if (flags & LiteralFlag.KEY) rows.push({ name: `key ${text}`, pattern: `${quoted(text)}${KEY_END}` });
+    if (flags & LiteralFlag.KEY)
+      rows.push({ name: `key ${text}`, pattern: `${spelled(text, flags)}${KEY_END}` });
     if (!(flags & LiteralFlag.PROSE)) continue;
-    rows.push({ name: `word ${text}`, pattern: `\\b${quoted(text)}\\b` });
+    rows.push({ name: `word ${text}`, pattern: `\\b${spelled(text, flags)}\\b` });
   }
   return rows.map((row) => ({ ...row, flags: Flag.CASELESS, reach: 64 }));
 }
