@@ -21,7 +21,7 @@ function wide(p: usize, end: usize): bool {
 
 /** A small word inside a surname, of two or three lower-case letters. */
 function particle(p: usize, end: usize): bool {
-  const w = load<u32>(p);
+  const w = load<u32>(p) | 0x20;
   if (end - p == 2) {
     // de da di du al el la le
     const two = w & 0xffff;
@@ -70,7 +70,8 @@ export function pair(p: usize): bool {
     if (first == left) return false;
     c = at(first);
   }
-  const titled = title(first, left);
+  // "De Bruyne", "Van Gorp": a particle with a capital
+  const titled = title(first, left) || (left - first < 4 && isUpper(c) && particle(first, left));
   if (!capital(c) && !titled) return false;
   const before = at(first - 1);
   // The tail of a path, class name or identifier is no name.
@@ -85,6 +86,7 @@ export function pair(p: usize): bool {
   if (((f1 | f2) & NAME) == 0 && !high && !titled && !(f1 == 0 && f2 == 0 && spoken(first, left) && spoken(p, end) && closes(end))) return false;
   // "Mark Complete", "Order Nguyen": a word that is no name too ends one; what stands on its other side has its own pair.
   // Behind a particle any word is a surname, and in a sentence behind a given name: "Kevin Barman called".
+  if (isUpper(c) && titled && noName(f2) && !title(first, left)) return false;
   if (!titled && (noName(f1) || (noName(f2) && first == near && !(f1 & GIVEN && (f1 & (WORD | PLACE)) == 0 && spoken(p, end) && closes(end))))) return false;
   if (first == near && f1 & WORD && f2 & WORD && ((f1 | f2) & STRONG) == 0) return false;
   emit(WORDS, first, end);

@@ -1,7 +1,7 @@
 /** PERSON of one word, without a title or introduction: what the sentence says of it decides. */
 import { Flag } from '@scrubjay/names';
 import type { PersonSpan } from './person.ts';
-import { Says, spokenOf } from './person-prose.ts';
+import { IS_A, Says, spokenOf } from './person-prose.ts';
 import { followsSeen } from './person-seen.ts';
 import { isWhole, Tone, toneOf } from './person-tone.ts';
 import { FREQUENT, NAME, readWord, type Word } from './person-word.ts';
@@ -65,8 +65,12 @@ export function alone(text: Text, word: Word, seen: boolean): PersonSpan | null 
   if (kind === Kind.GIVEN) {
     if (says === Says.PERSON) return span(tone === Tone.LOG ? 0.55 : 0.85, `given name, ${why}`);
     if (tone === Tone.TALK) return span(says === Says.MAYBE ? 0.75 : 0.65, `given name in talk${also(why)}`);
+    // "Felix is live", but in a whole sentence or behind a label.
     if (says === Says.MAYBE && tone === Tone.PROSE)
-      return span(isWhole(text, text.start) ? 0.5 : 0.45, `given name, ${why}`);
+      return span(
+        (why !== 'is or will' && why !== IS_A) || isWhole(text, text.start) ? 0.5 : 0.45,
+        `given name, ${why}`,
+      );
     return span(0.3, `given name${also(why)}`);
   }
   if (kind === Kind.NAME) {
@@ -79,14 +83,22 @@ export function alone(text: Text, word: Word, seen: boolean): PersonSpan | null 
     return says === Says.PERSON && tone === Tone.TALK && isInside(text, start)
       ? span(0.55, `word and surname, ${why}`)
       : null;
-  if (kind === Kind.WORD)
-    return says === Says.PERSON && tone !== Tone.LOG ? span(0.55, `word and given name, ${why}`) : null;
+  if (kind === Kind.WORD) {
+    if (says === Says.PERSON && tone !== Tone.LOG) return span(0.55, `word and given name, ${why}`);
+    const liked = says === Says.MAYBE && why === 'liked or called' && !(word.flags & Flag.PLACE);
+    return liked && tone === Tone.TALK && isInside(text, start)
+      ? span(0.5, `word and given name, ${why}`)
+      : null;
+  }
   if (tone === Tone.LOG) return null;
   if (followsSeen(text, start)) return span(0.5, 'beside another name');
-  if (says < Says.MAYBE) return null;
   const formed = formedAsName(text, word);
+  if (says < Says.MAYBE)
+    return formed && tone === Tone.TALK && isInside(text, start)
+      ? span(0.5, 'formed as a surname, in talk')
+      : null;
   if (says === Says.PERSON) return span(formed ? 0.65 : 0.55, `unknown word, ${why}`);
-  return tone === Tone.TALK
+  return tone === Tone.TALK && (formed || why !== IS_A)
     ? span(formed ? 0.55 : 0.5, `${formed ? 'formed as a surname' : 'unknown word in talk'}, ${why}`)
     : null;
 }

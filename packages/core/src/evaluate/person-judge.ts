@@ -1,7 +1,7 @@
 /** Two words and more: what stands around them may make them a thing, or two unknown words a name. */
 import { Flag, loadNames } from '@scrubjay/names';
 import { formedAsName } from './person-alone.ts';
-import { isLast, Says, spokenOf } from './person-prose.ts';
+import { isLast, Says, spokenOf, WHITHER } from './person-prose.ts';
 import { followsSeen } from './person-seen.ts';
 import { Tone, toneOf } from './person-tone.ts';
 import { classesAt, isAsciiLetter, type Word, wordBefore } from './person-word.ts';
@@ -45,14 +45,17 @@ function weak(
   says: number,
   why: string,
 ): [number, string] | null {
+  if (why === WHITHER.why) return null;
   let known = false;
   let both = true;
   for (let i = from; i < to; i++) {
     const { weight, initial, particle, allCaps, classes, flags } = words[i];
-    if (allCaps || classes & NEVER) return null;
+    if (allCaps || (classes & NEVER && !(classes & WordClass.DATE && flags & Flag.GIVEN))) return null;
     if (initial || particle) continue;
     // "Kevin Barman": the word of every day is a surname by its place
     if (weight < 0 && !(i > from && isSurnameBy(text, words[from], words[i]))) return null;
+    // Zafferana Etnea, Italy
+    if (flags & Flag.PLACE && i > from && text.bytes[words[i - 1].end] === 44) return null;
     if (weight >= 2 || flags & Flag.FREQUENT_GIVEN) known = true;
     if (weight < 1 || weight > 1) both = false;
   }

@@ -4,7 +4,7 @@ import type { PersonSpan } from './person.ts';
 import { alone } from './person-alone.ts';
 import { isSurnameBy, isThing, judged } from './person-judge.ts';
 import { isSeen, see } from './person-seen.ts';
-import { classesAt, isAsciiLetter, NAME, readWord, type Word, wordBefore } from './person-word.ts';
+import { classesAt, FREQUENT, isAsciiLetter, NAME, readWord, type Word, wordBefore } from './person-word.ts';
 import { WordClass } from './person-words.ts';
 import type { Text } from './text.ts';
 
@@ -19,7 +19,8 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
     if (particle && !capital) {
       // Professor van de Biezenbos
       if (titled) break;
-    } else if (
+    } else if (particle && more && words[from + 1].weight >= 0) break;
+    else if (
       !(
         title ||
         weight < 0 ||
@@ -28,7 +29,8 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
       )
     )
       break;
-    titled = title || (classes & WordClass.RANK) !== 0;
+    // Judge Doe, but The Princess Royal
+    titled = title || ((classes & WordClass.RANK) !== 0 && more && isUnheard(words[from + 1]));
     if (classes & WordClass.INTRODUCES) backed = true;
     from++;
   }
@@ -63,6 +65,8 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
     to = i;
   }
   while (to > from && words[to - 1].particle && words[to - 1].weight < 1) to--;
+  // "Jane Doe, I think"
+  if (to - from > 1 && words[to - 1].initial && text.bytes[words[to - 2].end] === 44) to--;
   if (to === from) return null;
   const first = words[from];
   const last = words[to - 1];
@@ -70,7 +74,12 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
     return from > 0 && isThing(text.bytes, words[from - 1].start, first.end)
       ? null
       : alone(text, first, isSeen(text, first));
+  // Van Gorp
+  if (to - from === 2 && first.particle && !backed && !titled)
+    return alone(text, { ...last, start: first.start }, isSeen(text, last));
   if (to < words.length && words[to].classes & WordClass.THING) return null;
+  // Lake Garda
+  if (first.classes & WordClass.STREET && to - from > 1 && first.weight < 3) return null;
   if (to - from > 1 && last.classes & WordClass.THING && last.weight < 3 && !isGivenOnly(first)) return null;
   let { end } = last;
   if (last.initial && text.bytes[end] === 46) end++;
@@ -87,6 +96,9 @@ function isWide(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (bytes[at] > 127) return true;
   return false;
 }
+
+/** No word of every day: what stands behind a rank as a name then. */
+const isUnheard = ({ weight }: Word) => weight === 0.5 || weight >= 2;
 
 const isGiven = ({ flags, weight }: Word) => (flags & Flag.GIVEN) !== 0 && weight >= 2;
 
@@ -198,6 +210,9 @@ function score(
   if (titled && !abbreviation) return Math.max(0.75, Math.min(0.99, confidence + 0.25));
   if (backed) return Math.min(0.99, confidence + 0.25);
   const sureOfOne = given && surname && head.weight === 3 && !(head.flags & Flag.PLACE);
+  // Real Madrid
+  if (tail.flags & Flag.PLACE && !(tail.flags & FREQUENT) && head.weight < 2)
+    return Math.min(confidence, 0.4);
   if (places || (anyPlace && !sureOfOne && followsPreposition(text, words[from].start)))
     return Math.min(confidence, 0.4);
   return confidence;

@@ -27,6 +27,8 @@ export interface Spoken {
 const NOTHING: Spoken = { says: Says.NOTHING, why: '' };
 const OTHER: Spoken = { says: Says.OTHER, why: '' };
 const TOWARD: Spoken = { says: Says.TOWARD, why: 'to or from' };
+/** Where one goes, comes from or works: names are rare there. */
+export const WHITHER: Spoken = { says: Says.TOWARD, why: 'where one goes' };
 const maybe = (why: string): Spoken => ({ says: Says.MAYBE, why });
 const labelled = (why: string): Spoken => ({ says: Says.LABELLED, why });
 const person = (why: string): Spoken => ({ says: Says.PERSON, why });
@@ -79,10 +81,14 @@ export function spokenOf(text: Text, start: number, end: number): Spoken {
       if (left & WordClass.ME && further & WordClass.TELLS) return person('called so');
       if (left & WordClass.TOWARD && !(further & WordClass.TELLS)) {
         if (further & WordClass.BELONGS || genitiveEnd(bytes, end) > 0) return maybe('has what people have');
-        return TOWARD;
+        return further & WordClass.GOES ? WHITHER : TOWARD;
       }
       if (left & (WordClass.WHERE | WordClass.TOWARD))
         return further & WordClass.TELLS ? person('spoken to') : OTHER;
+      // "works for", "train for"
+      if (left & WordClass.WITH && further & WordClass.GOES && bytes[from] === 102) return WHITHER;
+      // "where is"
+      if (left & WordClass.AUX && further & WordClass.GOES && further & WordClass.OPENER) return WHITHER;
       if (left & WordClass.WITH && further & (WordClass.TELLS | WordClass.DOES)) return person('with or by');
     }
   }
@@ -91,7 +97,8 @@ export function spokenOf(text: Text, start: number, end: number): Spoken {
   if (left & WordClass.WITH)
     return isAndName(text, start) ? person('beside another name') : maybe('with or by');
   if (left & WordClass.LIKES) return maybe('liked or called');
-  return left & WordClass.AUX && asksOn(bytes, end) ? maybe('asked about') : NOTHING;
+  if (!(left & WordClass.AUX)) return NOTHING;
+  return asksOn(bytes, end) ? maybe('asked about') : bytes[end] === 46 ? maybe('told who it is') : NOTHING;
 }
 
 /** Nothing stands behind `end` in the record. */
@@ -154,6 +161,9 @@ function isAndName(text: Text, start: number): boolean {
   return word !== null && word.weight >= 2;
 }
 
+/** "Jane is a nurse", and so are films and firms. */
+export const IS_A = 'is something';
+
 /** What stands behind the word. */
 function follows(text: Text, end: number, begins: boolean): Spoken {
   const { bytes } = text;
@@ -167,9 +177,14 @@ function follows(text: Text, end: number, begins: boolean): Spoken {
     const to = wordEnd(text, end + 2);
     return classesAt(bytes, end + 2, to) & WordClass.ASKS ? person('spoken to') : NOTHING;
   }
+  // "Jane: yes, give me a minute"
+  if (c === 58 && begins && bytes[end + 1] === 32) return maybe('speaks');
   if (c !== 32) return NOTHING;
   const to = wordEnd(text, end + 1);
   if (to === end + 1) return NOTHING;
+  // "Jane to send the slides"
+  if (begins && to === end + 3 && bytes[end + 1] === 116 && bytes[end + 2] === 111)
+    return maybe('is to do something');
   const classes = classesAt(bytes, end + 1, to);
   if (classes & WordClass.CONCEPT) return OTHER;
   if (classes & WordClass.DOES) return person('does what people do');
@@ -189,10 +204,16 @@ function follows(text: Text, end: number, begins: boolean): Spoken {
   // didn't
   const blank = bytes[to] === 39 && bytes[to + 1] === 116 ? to + 2 : to;
   if (bytes[blank] !== 32) return maybe('is or will');
-  const next = wordEnd(text, blank + 1);
-  return classesAt(bytes, blank + 1, next) & WordClass.DOES
-    ? person('does what people do')
-    : maybe('is or will');
+  const next = classesAt(bytes, blank + 1, wordEnd(text, blank + 1));
+  if (next & WordClass.DOES) return person('does what people do');
+  if (!(next & WordClass.ARTICLE)) return maybe('is or will');
+  let at = wordEnd(text, blank + 1);
+  for (let n = 0; n < 2 && bytes[at] === 32; n++) {
+    const noun = wordEnd(text, at + 1);
+    if (classesAt(bytes, at + 1, noun) & (WordClass.CONCEPT | WordClass.THING)) return OTHER;
+    at = noun;
+  }
+  return maybe(IS_A);
 }
 
 /** and, or, nor */

@@ -62,6 +62,8 @@ export const WordClass = {
   CLOSES: 268435456,
   /** As good as a title before a name: "Judge Doe", "Aunt Jane". */
   RANK: 536870912,
+  /** Before to, from, of, for: a place or firm follows as a rule: "moved to", "university of", "works for". */
+  GOES: 1073741824,
 } as const;
 
 const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
@@ -96,7 +98,7 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'neighbour neighbor boss cousin uncle aunt me ist bin suis appelle llamo chiamo heisse naam',
   PERSONAL: 'my first last full given maiden middle real legal family',
   WHERE: 'in at near from the on into onto through across around outside inside via',
-  TOWARD: 'to of from',
+  TOWARD: 'to of from visit visits visited visiting',
   ARTICLE: 'the a an these those no any each every another some our your its',
   DOES:
     'said says told tells asked asks replied replies answered called calls shouted shouts yelled laughed smiled cried wrote ' +
@@ -118,7 +120,11 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'given divorced dating marries kissed hugged gave given give wed contacted replied cc according belongs belong',
   LIKES:
     'called named miss missed misses love loves loved loving knew know knows visit visited believe ' +
-    'trust likes hates hate hated sees saw see trusts help helped helps',
+    'trust likes hates hate hated sees saw see trusts help helped helps owe owes owed pay paid show showed send sent bring ' +
+    'brought beat beats accused blamed blame arrested elected appointed heard watch watched remember remembers remembered ' +
+    'introduce introduced resembles identified identify nominated defeated replaced replace chose choose picked pick follow ' +
+    'followed joined join admire admired think thinks know find found let made left meanwhile wake woke praised sued kicked ' +
+    'bless forgive forgave feed raised adopted named nicknamed dumped ditched',
   ROLE:
     'actor actress singer songwriter author writer poet painter artist director producer composer drummer guitarist player ' +
     'coach manager boss ceo cto cfo president chairman minister senator mayor judge lawyer attorney nurse surgeon teacher ' +
@@ -145,7 +151,7 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'website site store stores outlet stock shares bank browser engine album museum whiskey theory equation distribution ' +
     'transform filter syndrome disease scale index database cluster server servers tower building airport station hotel ' +
     'street avenue road beach island lake river valley university college hospital school stadium model models dataset ' +
-    'spring pandora siri alexa cortana bixby tractor tractors jersey jeans perfume brand logo products suits dealership branch office headquarters',
+    'spring pandora siri alexa cortana bixby tractor tractors jersey jeans village film movie band song firm startup club game app series planet species perfume brand logo products suits dealership branch office headquarters',
   STREET:
     'rue via calle avenida avenue plaza rua piazza strada ulica boulevard chemin impasse quai corso viale largo carrer paseo ' +
     'mount mt lake fort cape port camp river hotel isla ile villa rancho monte street road cafe stadium hurricane airport',
@@ -186,6 +192,14 @@ const WORDS: Readonly<Record<keyof typeof WordClass, string>> = {
     'judge coach uncle aunt auntie grandma grandpa granny president chancellor senator captain officer detective sergeant ' +
     'nurse king queen prince princess pope saint sheriff mayor governor ambassador bishop pastor father mother sister ' +
     'brother cousin inspector constable corporal lieutenant colonel commander admiral deputy baron duke duchess countess',
+  GOES:
+    'moved move moves moving travelling traveling travel travelled traveled flight flights fly flying flew drive drove driving ' +
+    'train trains bus way trip tour comes come came am m born live lives lived living went go going goes been ' +
+    'university school college hospital bank city town village mayor ceo cto cfo president king queen minister governor ' +
+    'bishop capital coast north south east west area region district work works worked working account contract loan ' +
+    'subscription insured shop shares headquarters office branch republic county province kingdom department ministry ' +
+    'museum ship shipped return returned returning relocate relocated where director founder chairman ' +
+    'outside citizen citizens native',
   SMALL:
     'a an the of is was were been be am are has had have will would can could should do did does not this that these those ' +
     'it its at to with and or but so if when while because as from in on by about what which there here too very just ' +

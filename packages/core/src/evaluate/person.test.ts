@@ -42,6 +42,8 @@ describe('a pair of words', () => {
     ['^Jane Doe7', null],
     ['^Smith Street', null],
     ['^Kevin Park', 'Kevin Park'],
+    ['^Lake Garda', null],
+    ['Payment received from ^Lucas Valles', 'Lucas Valles'],
   ])('%s', (row, want) => {
     const at = Buffer.from(row.slice(0, row.indexOf('^'))).length;
     const text = record(row.replace('^', ''));
@@ -158,6 +160,19 @@ test('somebody named before is known by one word', () => {
   const text = record('Jane Kasslin paid; then Kasslin left');
   expect(found(text, personAt(text, 1))).toBe('Jane Kasslin');
   expect(found(text, personAt(text, 1 + text.bytes.toString().lastIndexOf('Kasslin') - 1))).toBe('Kasslin');
+});
+
+test('who stands beside somebody named is named as well', () => {
+  const text = record('Cc: Jane Doe; Gertrit Schwabo');
+  expect(found(text, personAt(text, 5))).toBe('Jane Doe');
+  expect(found(text, personAt(text, 15))).toBe('Gertrit Schwabo');
+});
+
+test('a name alone below the closing of a letter', () => {
+  const bytes = Buffer.from('\nBest regards,\nViljem\n\n\n');
+  const text = new Text(bytes, bytes.length, 0);
+  text.locate(15);
+  expect(found(text, personAt(text, 15))).toBe('Viljem');
 });
 
 describe('why', () => {
