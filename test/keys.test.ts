@@ -39,6 +39,15 @@ const SHARED: readonly [line: string, entities: readonly string[]][] = [
   ['{"wallet_address":"0x52908400098527886E0F7030069857D2E4169EE7"}', ['CRYPTO']],
 ];
 
+/** What stands around a key and its value. */
+const AROUND: readonly [line: string, scrubbed: string][] = [
+  ['1,"{""password"":""hunter2x"",""a"":1}",x', '1,"{""password"":""[PASSWORD]"",""a"":1}",x'],
+  ['**ssn=078-05-1120**', '**ssn=[US_SSN]**'],
+  ['**otp=482913** sent', '**otp=[SECRET]** sent'],
+  ['license pl\\u0061te [LICENSE_PLATE]', 'license pl\\u0061te [LICENSE_PLATE]'],
+  ['plate: 3D [LICENSE_PLATE]', 'plate: 3D [LICENSE_PLATE]'],
+];
+
 describe.each(engines)('%s', (engine) => {
   const scrubber = (config: ScrubJayConfig) => createScrubber({ engine, ...config });
 
@@ -62,6 +71,12 @@ describe.each(engines)('%s', (engine) => {
   test.each(SHARED)('detectors of one key: %s', (line, entities) => {
     const one = scrubber({});
     expect(one.detect(Buffer.from(line)).map(({ entity }) => entity)).toEqual(entities);
+    one.close();
+  });
+
+  test.each(AROUND)('around a key: %s', (line, scrubbed) => {
+    const one = scrubber({});
+    expect(one.scrubText(line)).toBe(scrubbed);
     one.close();
   });
 

@@ -304,7 +304,8 @@ export class Evaluator {
       } else if (this.trace) this.#traceKey(text, keyText(text, start, end), end);
     }
     if (meaning.statement) for (const keyed of this.#keys.inserted(text, end)) this.#addKeyed(text, keyed);
-    if (meaning.context.length > 0) {
+    // A word of our own label, [LICENSE_PLATE], speaks of nothing near it.
+    if (meaning.context.length > 0 && !isLabel(text, start, end, this.#labels)) {
       const barred = meaning.key ? this.#keys.barred(text, start, end) : null;
       const rules = barred?.size
         ? meaning.context.filter(({ target }) => !barred.has(target.detector))

@@ -43,7 +43,7 @@ export class KeyReader {
     if (text.bytes[to] === 93 && text.bytes[start - 1] === 91 && this.#policy.labels.has(raw)) return null;
     if (!key) return isPlural(raw) ? this.#plural(text, raw, to, start) : null;
     const value = valueAfter(text, to, start);
-    if (value) return judge(text, key, wholePhrase(text, raw, value));
+    if (value) return judge(text, key, wholePhrase(text, raw, withoutStars(text, start, value)));
     const pair = pairValues(text, start, to);
     if (pair.length > 1) return judgeAll(text, key, pair);
     const other = pair[0] ?? optionValue(text, start, to) ?? cellValue(text, start, to);
@@ -144,6 +144,14 @@ const NAME_PART = /^(?:first|last|middle|given|family|full|maiden|forename|surna
 /** Words of a phrase that are counted; recovery phrases have 24 at most. */
 const MOST_WORDS = 24;
 const PHRASE = /(?:phrase|mnemonic|recovery_?words)$/i;
+
+/** `**pin=4921**` in Markdown: the stars behind are those before. */
+function withoutStars(text: Text, key: number, value: Value): Value {
+  const { bytes } = text;
+  const twice = (at: number) => bytes[at - 1] === 42 && bytes[at - 2] === 42;
+  if (key - 2 < text.start || !twice(key) || value.end - 2 <= value.start || !twice(value.end)) return value;
+  return value.kind === 'text' || value.kind === 'prose' ? { ...value, end: value.end - 2 } : value;
+}
 
 /** A phrase without quotes goes on behind its first word; behind `: ` only when it has as many as BIP 39 says. */
 function wholePhrase(text: Text, key: string, value: Value): Value {

@@ -13,6 +13,9 @@ export class Text {
   /** Bounds of the record that `locate` was last asked for; the newline is not in it. */
   start = 0;
   end = -1;
+  /** Cookies that were read last, so that a key among them is not asked again. */
+  cookiesFrom = 0;
+  cookiesTo = 0;
   #json: boolean | null = null;
   /** Unquoted run that was read last: whoever begins inside it ends where it ends. */
   #runFrom = 0;

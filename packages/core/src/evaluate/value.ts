@@ -16,7 +16,10 @@ export function valueAfter(text: Text, at: number, from = -1): Value | null {
   const { bytes, end } = text;
   let c = bytes[at];
   const quoted = c === QUOTE || c === APOSTROPHE;
-  if (quoted) {
+  // ""key"":""value"" in a quoted field of CSV.
+  const doubled = c === QUOTE && bytes[at + 1] === QUOTE && bytes[at + 2] === 58;
+  if (doubled) at += 2;
+  else if (quoted) {
     at++;
     // s:8:"password";s:5:"…" of PHP, and ["password"]=> of its var_dump.
     if (bytes[at] === 59) return serialized(text, at + 1);
@@ -48,6 +51,7 @@ export function valueAfter(text: Text, at: number, from = -1): Value | null {
   if (bytes[at + 1] === 61) return plain(text, skip(bytes, at + 2, end), 'text');
   if (bytes[at + 1] === 58) return null;
   at = skip(bytes, at + 1, end);
+  if (doubled) return plain(text, at, 'text');
   if (quoted) return jsonValue(text, at);
   return plain(text, at, 'prose');
 }

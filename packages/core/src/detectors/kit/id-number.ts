@@ -32,6 +32,8 @@ export interface IdNumber
 
 const EDGE_BEFORE = '(?<![A-Za-z0-9_.-])';
 const EDGE_AFTER = '(?![A-Za-z0-9_]|[.-][0-9])';
+/** Characters of a number under its key, percent-encoded at worst. */
+const LONGEST_KEYED = 256;
 /** Between a word and its number. */
 const JOIN =
   '^[^0-9A-Za-z]{0,4}(?:(?:is|are|was|no|nr|num|number|id|code|value|equals|of|es|est|ist|e|numero|nummer|n)[^0-9A-Za-z]{1,4}){0,4}';
@@ -67,6 +69,7 @@ export function idNumber(spec: IdNumber): Detector {
       ? {
           keys,
           validateKeyed: (value: string) => {
+            if (value.length > LONGEST_KEYED) return false;
             const text = formText(value);
             return whole.test(text) && (validate?.(text) ?? true);
           },

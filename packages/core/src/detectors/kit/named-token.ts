@@ -27,7 +27,10 @@ const JOINING =
 const JOIN = JOINING.split(' ')
   .map((word) => word.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`))
   .join('|');
-const BETWEEN = `^(?:[^0-9A-Za-z]{1,4}(?:${JOIN})){0,4}[^0-9A-Za-z]{1,5}`;
+/** "app id", "service id": what stands behind it is no secret. */
+const PUBLIC_ID =
+  '(?![^0-9A-Za-z]{1,4}(?:(?:app|application|user|client|service|server)[^0-9A-Za-z]{1,4})?[iI][dD](?![0-9A-Za-z]))';
+const BETWEEN = `^${PUBLIC_ID}(?:[^0-9A-Za-z]{1,4}(?:${JOIN})){0,4}[^0-9A-Za-z]{1,5}`;
 
 export function namedToken(spec: NamedToken): Detector {
   const { words, form, keys, validate, confidence = 0.85, needsDigit = true, window = 96, ...rest } = spec;

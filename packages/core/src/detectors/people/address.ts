@@ -47,6 +47,9 @@ const lowerSuffix =
 const NO_STREET =
   /\b(?:in|on|of|to|for|the|per|from|with|by|at|is|are|was|new|each|errors?|requests?|files?|bytes|ms|times?|left|took|and|or|this|all|no|first|second|only|more|most|same|right|wrong|other|any|place|items?|lines?|version|took|under|error|line|row)\b/i;
 
+/** 404 Street, 10 Drive, 1 Court */
+const NAMELESS = /^[0-9]+[A-Za-z]? [A-Za-z]+\.?(?:,|$)/;
+
 export const streetAddress: Detector = {
   id: 'street-address',
   entity: 'STREET_ADDRESS',
@@ -68,7 +71,7 @@ export const streetAddress: Detector = {
         `(?<![${L}0-9_.:/-])(?:[0-9]{1,3} )?[0-9]{1,6}[A-Za-z]? (?:[NSEW]\\.? )?(?:[0-9]{1,3}(?:st|nd|rd|th) )?(?:${CAP} ){0,3}(?:Street|Avenue|Ave|Road|Drive|Lane|Boulevard|Blvd|Court|Terrace|Highway|Hwy|Parkway|Pkwy|Crescent|Square|Place|Close|Gardens|Grove|Mews|Row|Trail|Way|Alley|Circle)${END}\\.?(?: [NSEW]{1,2}${END})?${UNIT}${TOWN}`,
         '',
       ),
-      validate: (value) => !NO_STREET.test(value.split(',')[0]),
+      validate: (value) => !NO_STREET.test(value.split(',')[0]) && !NAMELESS.test(value),
       window: 96,
       confidence: 0.8,
     },
@@ -283,6 +286,8 @@ export const streetAddress: Detector = {
     'return to P.O. «» soon'.replace('P.O. «»', '«P.O. Box 1234»'),
   ],
   counterExamples: [
+    '404 Street not found',
+    '10 Drive bays, 1 Court case',
     '12 errors on the road',
     'worker 3 took the fast lane',
     'address already in use 0.0.0.0:3000',

@@ -26,8 +26,8 @@ export const phoneInternational: Detector = {
   reference: 'ITU-T E.164, E.123',
   shapes: ['digits'],
   pattern: new RegExp(
-    String.raw`(?<![A-Za-z0-9_+])(?:\+|00(?=[0-9]{2,3}[ .-]))(?:${COUNTRIES})(?![A-Za-z0-9_])${EXTENSION}`,
-    'y',
+    String.raw`(?<![A-Za-z0-9_+])\(?((?:\+|00(?=[0-9]{2,3}[ .-]))(?:${COUNTRIES})(?![A-Za-z0-9_])${EXTENSION})`,
+    'yd',
   ),
   validate: (value) => internationalPhone(withoutExtension(value)),
   confidence: 0.8,
@@ -38,6 +38,7 @@ export const phoneInternational: Detector = {
     '+44 20 7946 0958',
     '+44 (0)20 7946 0958',
     '0044 7700 900123',
+    'Jane («0044 7700 900123»)',
     '+33 1 99 00 12 34',
     '+61 491 570 006',
     'call «+353 20 910 1234», please',
@@ -59,8 +60,9 @@ export const phoneNanp: Detector = {
   reference: 'https://www.nanpa.com/numbering/numbering-plan',
   shapes: ['digits'],
   pattern: new RegExp(
+    // The candidate begins with the bracket that the whole number may stand in.
     `${NUMBER_START}${ALONE_BEFORE}` +
-      String.raw`((?:\+?1[ .-]?)?(?:\([0-9]{3}\)[ -]?[0-9]{3}[ .-]|[0-9]{3}([ .-])[0-9]{3}(?:\2|-))[0-9]{4}` +
+      String.raw`\(?((?:\+?1[ .-]?)?(?:\([0-9]{3}\)[ -]?[0-9]{3}[ .-]|[0-9]{3}([ .-])[0-9]{3}(?:\2|-))[0-9]{4}` +
       `${EXTENSION})${NUMBER_END}(?!-[A-Za-z])${ALONE_AFTER}`,
     'yd',
   ),
@@ -68,6 +70,8 @@ export const phoneNanp: Detector = {
   confidence: 0.7,
   examples: [
     '(202) 555-0143',
+    'call us («202-555-0143») now',
+    '(«202.555.0143»)',
     '202-555-0143',
     '202.555.0143',
     '1-800-555-0199',
@@ -98,7 +102,7 @@ const NATIONAL = [
 ].join('|');
 
 const WORDS =
-  'phone,phone number,phone no,ph no,ph number,contact no,mobile no,main line,hotline,desk,telephone,tel,mobile,mobile number,cell,cell phone,cellphone,fax,call me,call me at,call me on,reached on,reached at,reach me at,reach me on,my number,my number is,call,dial,whatsapp,sms,text me,text me at,reach me,contact number,callback,telefon,telefono,telefone,handy,rufnummer,mobil,movil,portable,celular,cellulare,numero de telephone';
+  'phone,phone number,phone no,ph no,ph number,contact no,mobile no,main line,hotline,desk,telephone,tel,mobile,mobile number,cell,cell phone,cellphone,fax,call me,call me at,call me on,reached on,reached at,reach me at,reach me on,my number,my number is,call,dial,whatsapp,sms,text me,text me at,reach me,reach you on,reach you at,call you on,call you at,contact number,callback,telefon,telefono,telefone,handy,rufnummer,mobil,movil,portable,celular,cellulare,numero de telephone';
 
 export const phoneNational: Detector = {
   id: 'phone-national',
@@ -106,7 +110,7 @@ export const phoneNational: Detector = {
   title: 'Telephone number as written at home, or next to a word for it',
   reference: 'Numbering plans of Ofcom, ARCEP, BNetzA, ACMA, DoT, CNMC and AGCOM',
   shapes: ['digits'],
-  pattern: new RegExp(`${NUMBER_START}${ALONE_BEFORE}(${NATIONAL})${NUMBER_END}${ALONE_AFTER}`, 'yd'),
+  pattern: new RegExp(`${NUMBER_START}${ALONE_BEFORE}\\(?(${NATIONAL})${NUMBER_END}${ALONE_AFTER}`, 'yd'),
   validate: nationalPhone,
   confidence: 0.5,
   context: [
@@ -146,6 +150,7 @@ export const phoneNational: Detector = {
   },
   examples: [
     '020 7946 0958',
+    'x («020 7946 0958») y',
     '07700 900123',
     '01 99 00 12 34',
     '(02) 5550 1234',

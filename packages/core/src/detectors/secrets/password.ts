@@ -87,7 +87,7 @@ export const password: Detector = {
     },
     {
       words: ['requirepass', 'masterauth'],
-      pattern: /^ "?([^\s"',;]{4,128})/d,
+      pattern: /^ \\{0,4}"?([^\s"',;\\]{4,128})/d,
       validate: (value) => !placeholder(value),
       needsDigit: false,
       window: 140,
@@ -143,6 +143,7 @@ export const password: Detector = {
     "set password for 'jroe'@'%' = '«opensesame»'",
     "alter role app with password '«opensesame»'",
     'requirepass «opensesame»',
+    '{"log":"{\\"msg\\":\\"requirepass «opensesame»\\"}"}',
     'bindpw=«opensesame»',
   ],
   counterExamples: [

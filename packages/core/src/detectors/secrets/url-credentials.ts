@@ -19,7 +19,7 @@ function startFrom(text: string, at: number): number {
 }
 
 /** Behind a slash it is a password only if no port or path was meant: `db:5432/x@y`, `host:/x`, `c:{port}/x@y`. */
-const WITH_SLASH = String.raw`(?![0-9]{1,5}[/?#]|[/$%{[(])(?:[^\s"'<>${'`'}?#:]|:(?!\/\/)){1,256}(?=@(?:[A-Za-z0-9_-]+\.[A-Za-z0-9.-]+|localhost|\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_-]+(?=[:/]))(?::[0-9]{1,5})?(?:[/?#,;&\s"')\\]|$))`;
+const WITH_SLASH = String.raw`(?![0-9]{1,5}[/?#]|[/$%{[(])(?:[^\s"'<>${'`'}?#:]|:(?!\/\/)){1,256}(?=@(?:[A-Za-z0-9_-]+\.[A-Za-z0-9.-]+|localhost|\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_-]+(?=[:/]))(?::[0-9]{1,5})?(?:[/?#,;&\s"')\]<>|${'`'}\\]|\.(?![A-Za-z0-9])|$))`;
 
 const password = (value: string) => value.slice(value.indexOf(':') + 1);
 
@@ -103,6 +103,7 @@ export const urlCredentials: Detector = {
     'postgres://«app:Tr0ub/4dor3x»@db.example.com/app',
     'postgres://«app:Tr0ub/4dor3x»@db/app',
     'http://«proxy:aB3/x+y==»@proxy.example.com:3128',
+    '[http://«proxy:aB3/x+y==»@proxy.example.com:3128]',
     'mongodb://«svc:p@ss!word»@h1.example.com:27017,h2.example.com/app',
     'GET https://«jane:pa%24%24»@www.example.com/ 200',
     'amqp://«guest:guest»@[2001:db8::1]:5672',

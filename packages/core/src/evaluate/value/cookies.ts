@@ -24,8 +24,11 @@ function opensSession(name: string, value: string): boolean {
 export function sessionCookies(text: Text, value: Value): Value[] {
   const found: Value[] = [];
   if (value.kind !== 'container') {
+    // A key inside of cookies that were read already: cookie=cookie=…
+    if (text.cookiesFrom < value.start && value.start < text.cookiesTo) return found;
     const quoted = value.kind === 'string' || value.kind === 'maybe';
-    readCookies(text, value.start, quoted ? value.end : text.end, found);
+    text.cookiesTo = readCookies(text, value.start, quoted ? value.end : text.end, found);
+    text.cookiesFrom = value.start;
     return found;
   }
   for (const { name, value: one } of readMembers(text, value.start)?.list ?? []) {
@@ -36,14 +39,14 @@ export function sessionCookies(text: Text, value: Value): Value[] {
   return found;
 }
 
-/** `a=1; b=2` from `at` on; ends with the first thing that is no cookie and no attribute of one. */
-function readCookies(text: Text, at: number, end: number, found: Value[]): void {
+/** `a=1; b=2` from `at` on; ends with the first thing that is no cookie and no attribute of one, and says where. */
+function readCookies(text: Text, at: number, end: number, found: Value[]): number {
   const { bytes } = text;
   for (;;) {
     at = skip(bytes, at, end);
     const from = at;
     while (at < end && at - from < LONGEST_NAME && isName(bytes[at])) at++;
-    if (at === from) return;
+    if (at === from) return at;
     const name = bytes.toString('latin1', from, at);
     if (bytes[at] === 61 && at < end) {
       at++;
@@ -58,7 +61,7 @@ function readCookies(text: Text, at: number, end: number, found: Value[]): void 
         while (at < most && bytes[at] !== 59 && bytes[at] !== 34) at++;
       }
     }
-    if (at >= end || bytes[at] !== 59) return;
+    if (at >= end || bytes[at] !== 59) return at;
     at++;
   }
 }

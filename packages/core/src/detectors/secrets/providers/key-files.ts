@@ -45,7 +45,7 @@ export const keyFiles: readonly Detector[] = [
     reference: 'https://www.ssh.com/academy/ssh/keygen; RFC 4716 for the public half',
     prefixes: ['SSH2'],
     pattern:
-      /(?<=---- BEGIN )SSH2 ENCRYPTED PRIVATE KEY ----(?:[A-Za-z0-9+/=:, "@._-]|\\{1,8}["nrt/]|#01[25]|\r?\n(?=[A-Za-z0-9+/=-]{1,80}(?:\r?\n|$))){0,8000}/y,
+      /(?<=---- BEGIN )SSH2 ENCRYPTED PRIVATE KEY ----(?:[A-Za-z0-9+/=:, @._-]|\\{1,8}[nrt/]|(?<=Comment: )\\{0,8}"[^"\\\r\n]{0,120}\\{0,8}"|#01[25]|\r?\n(?=[A-Za-z0-9+/=-]{1,80}(?:\r?\n|$))){0,8000}/y,
     multiline: true,
     maxLength: 8192,
     confidence: 0.98,
@@ -54,6 +54,7 @@ export const keyFiles: readonly Detector[] = [
       `---- BEGIN «SSH2 ENCRYPTED PRIVATE KEY ----\\n${BODY.join('\\n')}»`,
       `---- BEGIN «SSH2 ENCRYPTED PRIVATE KEY ----\\\\n${BODY[0]}»`,
       `---- BEGIN «SSH2 ENCRYPTED PRIVATE KEY ----#012${BODY[0]}»`,
+      `{"log":"---- BEGIN «SSH2 ENCRYPTED PRIVATE KEY ----\\n${BODY[0]}»","stream":"stdout"}`,
       `---- BEGIN «SSH2 ENCRYPTED PRIVATE KEY ----\\nComment: x\\n${BODY[1]}»`,
     ],
     counterExamples: [
@@ -133,7 +134,7 @@ export const keyFiles: readonly Detector[] = [
       {
         words: ['pgpass', 'pgpassfile'],
         pattern:
-          /^.{0,24}?(?<![A-Za-z0-9.-])(?:[A-Za-z0-9.-]{1,64}|\*):(?:[0-9]{1,5}|\*):[A-Za-z0-9_*-]{1,64}:[A-Za-z0-9_.@*-]{1,64}:([^\s"']{1,128})/d,
+          /^.{0,24}?(?<![A-Za-z0-9.-])(?:[A-Za-z0-9.-]{1,64}|\*):(?:[0-9]{1,5}|\*):[A-Za-z0-9_*-]{1,64}:[A-Za-z0-9_.@*-]{1,64}:([^\s"'\\]{1,128})/d,
         validate: secret,
         window: 320,
         confidence: 0.9,
@@ -144,6 +145,7 @@ export const keyFiles: readonly Detector[] = [
       'machine api.example.com password «Tr0ub4dor3»',
       '.netrc: machine git.example.com\\n login bot\\n password «s3cr3t»'.replace(/\\n /g, ' '),
       '.pgpass db.example.com:5432:orders:app:«Tr0ub4dor3x»',
+      '{"log":"{\\"msg\\":\\"pgpass localhost:5432:*:app:«Tr0ub4dor3x»\\"}"}',
       'pgpass line *:*:*:postgres:«opensesame»'.replace('*:*:*', 'localhost:5432:*'),
     ],
     counterExamples: [
