@@ -5,7 +5,7 @@ import { allLocales } from '@faker-js/faker';
 import AdmZip from 'adm-zip';
 import initSqlJs from 'sql.js';
 import { packageFile, readList } from './lists.mjs';
-import { isWord, lower, pieces, umlautSpelling } from './normalise.mjs';
+import { isWord, lower, pieces, plain, umlautSpelling } from './normalise.mjs';
 import { transliterate } from './transliterate.mjs';
 
 const require = createRequire(import.meta.url);
@@ -188,6 +188,15 @@ function femaleForms(table) {
   }
 }
 
+// The US write José as Jose: births of the plain form count for the one with marks.
+function marked(table) {
+  for (const [word, row] of table.entries()) {
+    const bare = plain(word);
+    if (bare !== word && row.givenLocales.size > 0)
+      row.births = Math.max(row.births, table.get(bare)?.births ?? 0);
+  }
+}
+
 export async function readNames() {
   const table = new NameTable();
   await usBirths(table);
@@ -198,5 +207,6 @@ export async function readNames() {
   longTail(table);
   extraNames(table);
   femaleForms(table);
+  marked(table);
   return table;
 }

@@ -32,6 +32,9 @@ export function best(text: Text, words: readonly Word[], backed: boolean): Perso
     // Judge Doe, but The Princess Royal
     titled = title || ((classes & WordClass.RANK) !== 0 && more && isUnheard(words[from + 1]));
     if (classes & WordClass.INTRODUCES) backed = true;
+    // I'm Fine
+    if (from + 2 === to && isContraction(text.bytes, words[from].end) && isState(words[from + 1]))
+      return null;
     from++;
   }
   for (let i = from + 1; i < to - 1; i++) {
@@ -96,6 +99,14 @@ function isWide(bytes: Buffer, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (bytes[at] > 127) return true;
   return false;
 }
+
+/** I'm */
+const isContraction = (bytes: Buffer, end: number) =>
+  (bytes[end - 1] | 32) === 109 && (bytes[end - 2] === 39 || bytes[end - 2] === 0x99);
+
+/** Fine, Sparta: a word of every day or a place that is a surname as well, and no given name. */
+export const isState = ({ flags }: Word) =>
+  (flags & (Flag.AMBIGUOUS | Flag.PLACE)) !== 0 && !(flags & Flag.GIVEN);
 
 /** No word of every day: what stands behind a rank as a name then. */
 const isUnheard = ({ weight }: Word) => weight === 0.5 || weight >= 2;

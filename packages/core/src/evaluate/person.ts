@@ -2,10 +2,9 @@
  * PERSON: a small grammar over words, dictionaries and neighbours. "Private" is a surname in "Jane Private" and a word in
  * "private property"; which it is, its neighbours say.
  */
-import { Flag } from '@scrubjay/names';
 import { opening } from './person-alone.ts';
 import { chain, leftmost } from './person-chain.ts';
-import { best } from './person-pair.ts';
+import { best, isState } from './person-pair.ts';
 import { INTRODUCED, isKeySign, type Lead, openingTalk, readLead, SELF, spoken } from './person-talk.ts';
 import { Tone, toneOf } from './person-tone.ts';
 import { valueUnder } from './person-value.ts';
@@ -104,7 +103,7 @@ export function personAfter(text: Text, at: number, limit: number): PersonSpan |
 /** Behind a noun that things carry too a single word must be a common name: "Customer Grace period". */
 function capitalised(text: Text, at: number, lead: Lead): PersonSpan | null {
   const name = best(text, chain(text, at), true);
-  if (name && lead === SELF && isState(text, at, name)) name.confidence = 0.4;
+  if (name && lead === SELF && isOneState(text, at, name)) name.confidence = 0.4;
   // Said so plainly that the name may be in no dictionary.
   if (name && lead.sure >= 2 && name.confidence < 0.6) {
     if (lead.sure === 3) name.confidence = 0.75;
@@ -115,9 +114,7 @@ function capitalised(text: Text, at: number, lead: Lead): PersonSpan | null {
 }
 
 /** "I am Fine": one word of every day that is a surname as well. */
-function isState({ bytes, end }: Text, at: number, name: PersonSpan): boolean {
+function isOneState({ bytes, end }: Text, at: number, name: PersonSpan): boolean {
   const word = readWord(bytes, at, end);
-  return (
-    word !== null && word.end === name.end && (word.flags & (Flag.AMBIGUOUS | Flag.GIVEN)) === Flag.AMBIGUOUS
-  );
+  return word !== null && word.end === name.end && isState(word);
 }
