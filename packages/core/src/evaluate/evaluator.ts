@@ -14,6 +14,7 @@ import { Envelope, matchesPath } from './envelope.ts';
 import type { Hit } from './hit.ts';
 import { type Keyed, KeyReader, keyText } from './keyed.ts';
 import { type PersonSpan, personAfter, personAt } from './person.ts';
+import { personInAnswer } from './person-answer.ts';
 import { personsInChat } from './person-chat.ts';
 import { isLabel, isTokenByte, openKind, spanOf, toSource, wholeEscapes } from './spans.ts';
 import { walkJson } from './structure.ts';
@@ -320,7 +321,18 @@ export class Evaluator {
       }
       const person = personAfter(text, end, contextEnd(text, end, 96));
       if (person) this.#addName(text, this.#policy.person, person);
+      else this.#answered(text, this.#policy.person, start, end);
     }
+  }
+
+  /** The name may be the answer to a question, in the next record. */
+  #answered(text: Text, target: Target, start: number, end: number): void {
+    const person = personInAnswer(text, start, end);
+    if (!person) return;
+    const question = text.start;
+    text.locate(person.start);
+    this.#addName(text, target, person);
+    text.locate(question);
   }
 
   /** A span that reaches the end of its window, or of what its pattern counts to, may go on: a token of many kilobytes. */

@@ -36,8 +36,10 @@ export interface Utterance {
  */
 export function utteranceAfter(text: Text, from: number, to: number): Utterance | null {
   const { bytes, end } = text;
-  const mark = bytes.indexOf(QUESTION, to);
-  if (mark < 0 || mark >= Math.min(end, to + AROUND)) return null;
+  const most = Math.min(end, to + AROUND);
+  let mark = to;
+  while (mark < most && bytes[mark] !== QUESTION) mark++;
+  if (mark >= most) return null;
   if (!ASKS.test(text.latin1(Math.max(text.start, from - AROUND), from))) return null;
   return sameRecord(text, mark + 1) ?? nextRecord(text);
 }

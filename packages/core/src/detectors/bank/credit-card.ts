@@ -106,9 +106,20 @@ export const creditCard: Detector = {
     },
     {
       // People in talks give the last four.
-      words: ['card no', 'card number', 'credit card', 'debit card', 'credit card no', 'credit card number'],
+      words: [
+        'card no',
+        'card number',
+        'credit card',
+        'debit card',
+        'credit card no',
+        'credit card number',
+        'digits of your card',
+        'digits of my card',
+        'digits on your card',
+        'digits of the card',
+      ],
       pattern:
-        /^(?: (?:is|was|ends? (?:in|with)|ending (?:in|with)|last (?:four|4)(?: digits?)?(?: is)?)|:|=)* ?([0-9]{4})(?![A-Za-z0-9_]|[-.:/ ,]?[0-9])/d,
+        /^(?: (?:is|are|was|ends? (?:in|with)|ending (?:in|with)|last (?:four|4)(?: digits?)?(?: is)?)|:|=)* ?([0-9]{4})(?![A-Za-z0-9_]|[-.:/ ,]?[0-9])/d,
       confidence: 0.55,
     },
     {
@@ -143,6 +154,7 @@ export const creditCard: Detector = {
     'paid with «6011 1111 1111 1117» 123',
     'ssn 4595 card no «9874»',
     'Visa ending in «1111» declined',
+    'the last four digits of my card are «9874»',
     'my cc is «9999999999999999» exp 01/20',
     'card no «1111 1111 1111 1111»',
     '{"card_number":"«4000 0000 0000 0003»"}',

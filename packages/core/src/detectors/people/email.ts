@@ -65,6 +65,29 @@ export const email: Detector = {
   maxLength: 384,
   validate,
   confidence: 0.95,
+  context: [
+    {
+      // Spelled out, or with the signs lost: jane dot doe at example dot com, janedoe 45 gmailcom.
+      words: [
+        'email address',
+        'mail address',
+        'email id',
+        'mail id',
+        'my email',
+        'your email',
+        'email is',
+        'mail is',
+        'email me at',
+        'mail it to',
+        'email to',
+      ],
+      pattern:
+        /^[^0-9A-Za-z@]{0,4}(?:(?:address|id|is|its|it|at|to|please|sure|ok)[^0-9A-Za-z@]{1,3}){0,4}([a-z0-9]{1,40}(?:(?: (?:dot|underscore|dash) |\.)[a-z0-9]{1,30}){0,3}(?: [0-9]{1,6})? (?:at|@) [a-z0-9-]{2,40}(?: dot [a-z]{2,12}){1,3}|[a-z0-9]{0,40} ?(?:[0-9]{1,6} )?(?:gmail|yahoo|hotmail|outlook|icloud|rediffmail)(?: ?dot ?| )?com)(?![A-Za-z0-9])/di,
+      needsDigit: false,
+      window: 112,
+      confidence: 0.6,
+    },
+  ],
   keys: ['email', 'e_mail', 'email_address', 'mail_address', 'emails'],
   validateKeyed: (value) => /^[^\s@]{1,64}(?:@|%40)[^\s@]{1,255}$/.test(value),
   examples: [
@@ -77,6 +100,8 @@ export const email: Detector = {
     'redirect=%2Fu%3D«john%2Btag%40example.com»&x=1',
     '<«jane@example.com»>',
     'mailto:«jane-doe@example.com»?subject=hi',
+    'my email is «jane dot doe at example dot com» thanks',
+    'email id «janedoe 45 gmailcom»',
   ],
   counterExamples: [
     'user@db',
@@ -89,5 +114,7 @@ export const email: Detector = {
     'postgres://app:hunter2@db.example.com/orders',
     'java.lang.Object@1b28cdfa',
     '@example.com',
+    'your email is at the top of the page',
+    'we offer email address lookup at gmail',
   ],
 };

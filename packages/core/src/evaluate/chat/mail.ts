@@ -15,11 +15,13 @@ const TOP = 'c[aeiou]{0,2}m{1,2}|c[aeiou]n|[xv]om|ocm|cmo|net|org|edu|gov';
 const GLUED = new RegExp(`^(.*?)(?:${PROVIDER})(?:${TOP})$`);
 const GLUED_COUNTRY = new RegExp(`^(.*?)(?:${SURE})(?:com)?(?:in|co|couk|uk|de|fr|ca|au|es|it|br|mx)$`);
 const PROVIDER_ALONE = new RegExp(`^(?:${SURE}|gamil|gmial|gmai|gmal)$`);
+/** "janedoegmail com" */
+const WITH_PROVIDER = new RegExp(`^[a-z0-9]{2,}(?:${SURE}|gamil|gmial|gmal)$`);
 const TOP_ALONE = /^(?:com|con|net|org|edu|gov|co|in|io|uk|de|fr|ca|us|info)$/;
 const WITH_TOP = /^[a-z0-9]{3,}(?:com|org|edu|gov)$/;
 const OTHER_WORDS =
   /^(?:www|https?)|^(?:dotcom|telecom|intercom|sitcom|income?|ethernet|internet|intranet|subnet)$/;
-const WEBSITE = new Set(['on', 'from', 'via', 'at', 'site', 'website', 'visit', 'through', 'using']);
+const WEBSITE = new Set(['on', 'from', 'via', 'site', 'website', 'visit', 'through', 'using']);
 const JOINS = new Set(['dot', 'underscore', 'dash', 'hyphen', 'period']);
 const NO_LOCAL = new Set([
   'id',
@@ -59,8 +61,9 @@ function glued(word: string): string | null {
 function domainEnd(tokens: readonly Token[], at: number): number {
   const { word, number } = tokens[at];
   if (number) return 0;
-  if (glued(word) !== null) return word === 'mailin' ? 0 : at + 1;
+  if (glued(word) !== null) return at + 1;
   const next = tokens[at + 1]?.word;
+  if (next === 'com' && WITH_PROVIDER.test(word)) return at + 2;
   const afterNext = tokens[at + 2]?.word ?? '';
   if (next === 'dot' && TOP_ALONE.test(afterNext)) {
     const asked = PROVIDER_ALONE.test(word) || saysAt(tokens, at) > 0;
@@ -73,7 +76,7 @@ function domainEnd(tokens: readonly Token[], at: number): number {
   // "sam 2589 com"
   if (word === 'com') return tokens[at - 1]?.number && at > 1 ? at + 1 : 0;
   if (!WITH_TOP.test(word) || word.length < 7 || OTHER_WORDS.test(word)) return 0;
-  if (WEBSITE.has(tokens[at - 1]?.word) && !tokens[at - 2]) return 0;
+  if (WEBSITE.has(tokens[at - 1]?.word)) return 0;
   return names.lookupText(word) & KNOWN ? 0 : at + 1;
 }
 
@@ -95,7 +98,9 @@ const isLocal = ({ word, number }: Token) =>
 
 /** The first token of the local part before the domain at `at`, not before `free`; -1 when there is none. */
 function localStart(tokens: readonly Token[], at: number, free: number): number {
-  const own = glued(tokens[at].word) ?? (WITH_TOP.test(tokens[at].word) ? tokens[at].word : '');
+  const own =
+    glued(tokens[at].word) ??
+    (WITH_TOP.test(tokens[at].word) || WITH_PROVIDER.test(tokens[at].word) ? tokens[at].word : '');
   const said = saysAt(tokens, at);
   let from = at - said;
   let numbers = 0;

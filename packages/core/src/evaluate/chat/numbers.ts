@@ -124,7 +124,7 @@ const transfers = (tokens: readonly Token[], { from, digits }: Run) =>
   /^(?:from|to)$/.test(tokens[from - 1]?.word ?? '') &&
   digits.length === 4 &&
   !digits.endsWith('00') &&
-  tokens.some(({ word }) => word === 'transfer');
+  tokens.some(({ word }) => /^(?:transfer|move|send|wire)$/.test(word));
 
 function behind(tokens: readonly Token[], run: Run, last: boolean): string | null {
   let at = run.to;
@@ -203,7 +203,7 @@ export function roundedIn(tokens: readonly Token[]): Fact[] {
       .slice(at, at + 4)
       .map(({ word }) => word)
       .join(' ');
-    const match = /^(?:[0-9]{3} ?e ?|[0-9] (?:[0-9]{2} )?[0-9]{0,2}e ?)(?:1[1-9]|20)(?= |$)/.exec(rest);
+    const match = /^(?:[0-9] ?[0-9]{2} ?e|[0-9]e) ?(?:1[1-9]|20)(?= |$)/.exec(rest);
     if (!match) continue;
     const to = at + match[0].split(' ').length;
     const around = tokens.every(

@@ -53,15 +53,21 @@ function placeStart(tokens: readonly Token[], at: number, taken: Taken): number 
 
 const startsOver = ({ word }: Token) => /^(?:is|it|its|to|at|in|yes|sure|ok|okay|no)$/.test(word);
 
+/** "plot 14 sector 9" */
+const isNumbered = (tokens: readonly Token[], at: number) =>
+  /^(?:sector|block|phase|cross|floor)$/.test(tokens[at].word) && tokens[at + 1]?.number === true;
+
 /** A house number before the street, with nothing but words of a name between. */
 function numberBefore(tokens: readonly Token[], at: number, taken: Taken): number {
   let from = -1;
   for (let i = at - 1; i >= 0 && i >= at - BETWEEN - 2; i--) {
     const token = tokens[i];
     if (taken.has(i) || !(inPlace(token) || isLetter(tokens, i))) break;
-    if (token.number && token.word.length < LONGEST_NUMBER && i < at - 1) from = i;
+    if (token.number && token.word.length < LONGEST_NUMBER && (i < at - 1 || isNumbered(tokens, at)))
+      from = i;
   }
-  if (from < 0) return -1;
+  // "2 way street"
+  if (from < 0 || /^(?:way|star)$/.test(tokens[from + 1].word)) return -1;
   if (from === 1 && tokens[0].word === 'no') return 0;
   const whole = runStart(tokens, from, taken);
   return from - whole <= 3 && (whole === 0 || !/^[0-9]/.test(tokens[whole].word))

@@ -17,10 +17,10 @@ export interface Token {
 }
 
 /** Letters, digits and what joins them: a/c, o'brien, x@y. */
-const TOKEN = /[0-9]+(?![A-Za-z\x80-\xff])|[A-Za-z0-9\x80-\xff]+(?:['/&][A-Za-z0-9\x80-\xff]+)*/g;
+const TOKEN = /[0-9]+(?![A-Za-z0-9\x80-\xff])|[A-Za-z0-9\x80-\xff]+(?:['/&_][A-Za-z0-9\x80-\xff]+)*/g;
 /** What logs, paths and code are written with. */
 const CODE =
-  /[{}[\]<>=\\|_*`~^"\x00-\x08\x0b\x0c\x0e-\x1f]|\/\/|[A-Za-z0-9]:[A-Za-z0-9/]|[0-9]\.[0-9]+\.[0-9]|(?:^|\s)\/[a-z]/;
+  /[{}[\]<>=\\|*`~^"\x00-\x08\x0b\x0c\x0e-\x1f]|\/\/|[A-Za-z0-9]:[A-Za-z0-9/]|[0-9]\.[0-9]+\.[0-9]|(?:^|\s)\/[a-z]/;
 /** `customer: `, `bob> ` */
 const SPEAKER = /^[A-Za-z][A-Za-z .'-]{0,24}: {0,2}(?=\S)/;
 const FIELD = /\b(?:ssn|social|card|account|number|no|phone|mobile|email|mail|address|name|id|is)\b/i;

@@ -6,7 +6,7 @@ const list = (words: string) => new Set(words.split(' '));
 export type Field = 'ssn' | 'card' | 'account' | 'phone' | 'other';
 
 const FIELDS: readonly [Field, ReadonlySet<string>, RegExp | null][] = [
-  ['ssn', list('ssn social security sss ss'), /ssn$/],
+  ['ssn', list('ssn social security sss ss'), /ssn$|^so[cs]i[ae]l$/],
   ['card', list('card credit debit visa mastercard amex cc maestro rupay'), /card$/],
   [
     'account',
