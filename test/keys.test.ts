@@ -41,6 +41,12 @@ const SHARED: readonly [line: string, entities: readonly string[]][] = [
 
 /** What stands around a key and its value. */
 const AROUND: readonly [line: string, scrubbed: string][] = [
+  ['5973822, driving licence [UK_DRIVING_LICENCE]', '5973822, driving licence [UK_DRIVING_LICENCE]'],
+  ['5973822, driving licence: none', '5973822, driving licence: none'],
+  [
+    JSON.stringify({ log: JSON.stringify({ msg: 'client_secret=Kx81UqgNGETI{\\"a\\":1}' }) }),
+    JSON.stringify({ log: JSON.stringify({ msg: 'client_secret=[SECRET]\\"a\\":1}' }) }),
+  ],
   ['1,"{""password"":""hunter2x"",""a"":1}",x', '1,"{""password"":""[PASSWORD]"",""a"":1}",x'],
   ['**ssn=078-05-1120**', '**ssn=[US_SSN]**'],
   ['**otp=482913** sent', '**otp=[SECRET]** sent'],

@@ -13,6 +13,9 @@ const AROUND = 64;
 /** Values of one window that are shown to a validator. */
 const TRIES = 4;
 
+/** `ssn [US_SSN]`, `MRN is [MEDICAL_…` */
+const LABEL = /^[^A-Za-z0-9[]{1,3}(?:[a-z]{1,6}[^A-Za-z0-9[]{1,3})?\[[A-Z_]{2}/;
+
 export interface Outcome {
   /** `limit`: where the window ended that the span was found in. */
   taken(text: Text, target: Target, start: number, end: number, confidence: number, limit: number): void;
@@ -29,8 +32,9 @@ export class ContextReader {
   /** The word stands at [start, end) of the located record. */
   read(text: Text, rules: readonly ContextTarget[], start: number, end: number): void {
     let found = false;
-    // Of a key the value stands behind it, and what is before it is another's.
-    const key = text.bytes[end] === 61 || (text.bytes[end] === 34 && text.bytes[end + 1] === 58);
+    // Of a key the value stands behind it, and what is before it is another's; a label there was the value.
+    const sign = text.bytes[text.bytes[end] === 34 ? end + 1 : end];
+    const key = sign === 61 || sign === 58 || LABEL.test(text.latin1(end, end + 24));
     for (const rule of rules) {
       const limit = contextEnd(text, end, rule.rule.window ?? WINDOW);
       if (rule.rule.around) {

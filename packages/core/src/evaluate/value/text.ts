@@ -52,6 +52,8 @@ export function plain(text: Text, at: number, kind: 'text' | 'prose'): Value | n
   const inner = closer(c) ? insideBrackets(text, at) : null;
   if (inner) return inner;
   let stop = text.runEnd(at, (from) => unquotedEnd(text, from));
+  // Backslashes before a quote are its escapes, however deep.
+  if (bytes[stop] === 92 || bytes[stop] === QUOTE) while (stop > at && bytes[stop - 1] === 92) stop--;
   while (stop > at && closes(bytes[stop - 1])) stop--;
   // The mark of a block in YAML: the text is in the lines below.
   if (stop - at <= 2 && (c === 124 || c === 62)) return null;
