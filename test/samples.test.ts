@@ -14,7 +14,12 @@ import { table } from '../scripts/lib/table.mjs';
 import { engines, scrubberOf } from './support/scrubbers.ts';
 
 /** Share of the labels that must be found, by entity; PERSON is a matter of dictionaries, everything else of rules. */
-const FLOORS: Record<string, number> = { PERSON: 0.95, DATE_OF_BIRTH: 0.97, PASSWORD: 0.97, IP_ADDRESS: 0.97 };
+const FLOORS: Record<string, number> = {
+  PERSON: 0.95,
+  DATE_OF_BIRTH: 0.97,
+  PASSWORD: 0.97,
+  IP_ADDRESS: 0.97,
+};
 const FLOOR = 1;
 /** Findings that are right, over all formats. */
 const PRECISION = 0.99;
