@@ -21,7 +21,7 @@ import { walkJson } from './structure.ts';
 import { Text } from './text.ts';
 import { closeContainer, closeValue, valueAfter } from './value.ts';
 import { behindColour } from './views/colour.ts';
-import { decodeAll, type Encoded, type EscapedKey, MAX_DEPTH, type View } from './views/index.ts';
+import { decodeAll, type Encoded, type EscapedKey, MAX_DEPTH, Scratch, type View } from './views/index.ts';
 
 const NEWLINE = 10;
 /** Bytes before a candidate that a pattern may look back at. */
@@ -77,6 +77,7 @@ export class Evaluator {
   readonly #byKind: readonly (readonly ShapeTarget[])[];
   /** Set by `explain` only. */
   trace: Trace | null = null;
+  readonly #scratch = new Scratch();
   #hits: Hit[] = [];
   readonly #columns: ColumnReader;
   /** Of the records at hand, when they are rows of a table. */
@@ -178,7 +179,7 @@ export class Evaluator {
 
   #decoded(text: Text, encoded: Encoded, soft: readonly number[]): void {
     const keys: EscapedKey[] = [];
-    const views = decodeAll(text, encoded, soft, keys);
+    const views = decodeAll(text, encoded, soft, keys, this.#scratch);
     for (const key of keys) this.#escapedKey(text, key);
     // From here on the bytes of the text may have moved.
     for (const view of views) this.#view(view, text.length, text.depth);

@@ -41,14 +41,17 @@ const AFTER_WORD = [0, 26, 27, 28, 29, 30, 31, 19];
 
 /** Beginnings of a literal as texts may spell them, as far as the tables look: eight bytes. */
 function heads(text: Uint8Array, lead: number, flags: number): number[][] {
-  let found: number[][] = [[]];
-  for (let at = lead; at < text.length && found.some((head) => head.length < HEAD); at++) {
-    const joint = text[at] === 0x5f && (flags & LiteralFlag.JOINTS) !== 0;
-    found = found.flatMap((head) => {
-      if (head.length >= HEAD) return [head];
-      return joint ? [head, ...JOINT_BYTES.map((byte) => [...head, byte])] : [[...head, text[at]]];
-    });
-  }
+  const found: number[][] = [];
+  const step = (head: number[], at: number): void => {
+    while (head.length < HEAD && at < text.length) {
+      const byte = text[at++];
+      if (byte === 0x5f && flags & LiteralFlag.JOINTS) {
+        for (const joint of JOINT_BYTES) step([...head, joint], at);
+      } else head.push(byte);
+    }
+    found.push(head);
+  };
+  step([], lead);
   return found;
 }
 

@@ -56,7 +56,7 @@ function encode(coding: Coding, text: string): string {
 
 function decode(coding: Coding, text: string): string {
   const bytes = Buffer.from(text, 'utf8');
-  const writer = new ViewWriter(bytes);
+  const writer = new ViewWriter().begin(bytes);
   writer.room(bytes.length + 2);
   if (coding === 'percent') unescapePercent(writer, 0, bytes.length, true);
   else if (coding === 'html') unescapeHtml(writer, 0, bytes.length);

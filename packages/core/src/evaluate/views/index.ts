@@ -37,16 +37,31 @@ const FORMS: readonly { coding: Coding; ends: ((c: number) => boolean) | null }[
   { coding: 'colour', ends: endsLine },
 ];
 
+/** Of the writers of a text: each form has two, outside and inside of JSON, and the escapes of JSON have one. */
+const ESCAPES = FORMS.length * 2;
+
+/** Writers by depth and form, used again for the next text: their views are done with by then. */
+export class Scratch {
+  readonly #writers: ViewWriter[][] = Array.from({ length: MAX_DEPTH }, () => []);
+
+  writer(text: Text, key: number): ViewWriter {
+    const writers = this.#writers[text.depth];
+    writers[key] ??= new ViewWriter();
+    return writers[key].begin(text.bytes);
+  }
+}
+
 /** The views of a text. `keys` collects keys that are written with escapes; `soft` are ranges with soft line breaks in them. */
 export function decodeAll(
   text: Text,
   { escapes, tokens }: Encoded,
   soft: readonly number[],
   keys: EscapedKey[],
+  scratch: Scratch,
 ): View[] {
   const views: View[] = [];
   if (escapes.length > 0) {
-    const writer = new ViewWriter(text.bytes);
+    const writer = scratch.writer(text, ESCAPES);
     decodeJson(text, escapes, keys, writer);
     add(views, writer.finish('json', true));
   }
@@ -55,7 +70,7 @@ export function decodeAll(
   const maker = (kind: number, json: boolean): Maker => {
     const form = kind - Kind.PERCENT;
     const key = form * 2 + Number(json);
-    makers[key] ??= new Maker(text.bytes, FORMS[form].coding, json);
+    makers[key] ??= new Maker(scratch.writer(text, key), FORMS[form].coding, json);
     return makers[key];
   };
   for (let i = 0; i < tokens.length; i += 3) {
@@ -92,8 +107,8 @@ class Maker {
   #record = -1;
   #left = 0;
 
-  constructor(source: Buffer, coding: Coding, json: boolean) {
-    this.#writer = new ViewWriter(source);
+  constructor(writer: ViewWriter, coding: Coding, json: boolean) {
+    this.#writer = writer;
     this.#coding = coding;
     this.#json = json;
   }

@@ -9,6 +9,8 @@ export interface EscapedKey {
   readonly end: number;
 }
 
+const NOTHING = Buffer.alloc(0);
+
 export class View {
   readonly coding: Coding;
   /** The pieces stand in JSON strings of the text it was made of. */
@@ -51,23 +53,35 @@ export class View {
   }
 }
 
+/** Longest memory that a writer keeps for the next text, bytes. */
+const KEPT = 1_048_576;
+
 export class ViewWriter {
-  readonly source: Buffer;
-  bytes = Buffer.alloc(0);
+  source: Buffer = NOTHING;
+  bytes: Buffer = NOTHING;
   map = new Uint32Array(1);
   length = 0;
-  readonly gaps = new Map<number, number>();
-  readonly soft: number[] = [];
+  gaps = new Map<number, number>();
+  soft: number[] = [];
 
-  constructor(source: Buffer) {
+  /** Begins a view of another text in the memory of the one before, which nobody may read any more. */
+  begin(source: Buffer): this {
+    if (this.bytes.length > KEPT) {
+      this.bytes = NOTHING;
+      this.map = new Uint32Array(1);
+    }
     this.source = source;
+    this.length = 0;
+    if (this.gaps.size > 0) this.gaps = new Map();
+    if (this.soft.length > 0) this.soft = [];
+    return this;
   }
 
   /** Makes room for n more bytes; to be asked for before they are put. */
   room(n: number): void {
     const need = this.length + n;
     if (need <= this.bytes.length) return;
-    const size = Math.max(need, this.bytes.length * 2, 1024);
+    const size = Math.max(need, this.bytes.length * 2, 16_384);
     const bytes = Buffer.allocUnsafeSlow(size);
     this.bytes.copy(bytes, 0, 0, this.length);
     const map = new Uint32Array(size + 1);

@@ -15,7 +15,7 @@ function viewOf(
   text: string,
 ): { view: View; said: string; source: (part: string) => string } {
   const bytes = Buffer.from(text);
-  const writer = new ViewWriter(bytes);
+  const writer = new ViewWriter().begin(bytes);
   decode(writer, 0, bytes.length);
   if (writer.bytes[writer.length - 1] !== 10) {
     writer.room(2);
@@ -83,12 +83,12 @@ test.each<[string, boolean]>([
   ['a\u0007b', false],
 ])('base64 of %j', (text, wanted) => {
   const bytes = Buffer.from(Buffer.from(text).toString('base64'));
-  expect(decodeBase64(new ViewWriter(bytes), 0, bytes.length, bytes.length)).toBe(wanted);
+  expect(decodeBase64(new ViewWriter().begin(bytes), 0, bytes.length, bytes.length)).toBe(wanted);
 });
 
 test('base64 that is no UTF-8, and its padding', () => {
   const bytes = Buffer.from(Buffer.from([0x41, 0xff, 0xfe, 0x42]).toString('base64'));
-  expect(decodeBase64(new ViewWriter(bytes), 0, bytes.length, bytes.length)).toBe(false);
+  expect(decodeBase64(new ViewWriter().begin(bytes), 0, bytes.length, bytes.length)).toBe(false);
   expect(paddingEnd(Buffer.from('AA=='), 2, 4)).toBe(4);
   expect(paddingEnd(Buffer.from('AA%3D%3d&'), 2, 9)).toBe(8);
 });
