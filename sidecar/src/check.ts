@@ -39,15 +39,10 @@ export async function checkDetectors(detectors: readonly Detector[] = catalogue)
     for (const entity of new Set(detectors.map((detector) => detector.entity))) {
       const ours = detectors.filter((detector) => detector.entity === entity);
       const alone = new Scrubbers(engine, [entity]);
-      try {
-        for (const detector of ours) {
-          for (const { row, reason } of failing(detector, alone, whole)) {
-            failures.push({ detector: detector.id, engine, row, reason });
-          }
+      for (const detector of ours) {
+        for (const { row, reason } of failing(detector, alone, whole)) {
+          failures.push({ detector: detector.id, engine, row, reason });
         }
-      } catch (error) {
-        const reason = `${entity} cannot be looked for: ${(error as Error).message}`;
-        failures.push({ detector: ours[0].id, engine, row: null, reason });
       }
       alone.close();
     }
@@ -87,8 +82,20 @@ function* failing(
   alone: Scrubbers,
   whole: Scrubbers,
 ): Generator<{ row: string; reason: string }> {
+  const readable = (row: string) => {
+    try {
+      return readExample(row);
+    } catch {
+      return null;
+    }
+  };
+  for (const row of [...examples, ...counterExamples]) {
+    if (!readable(row)) yield { row, reason: 'marks more or less than one value with « and »' };
+  }
   for (const row of examples) {
-    const { line, start, end } = readExample(row);
+    const example = readable(row);
+    if (!example) continue;
+    const { line, start, end } = example;
     const bytes = Buffer.from(line, 'latin1');
     const exact = (found: Finding[]) => found.some((one) => one.start === start && one.end === end);
     const usual = joined(alone.usual.detect(bytes), bytes);
@@ -106,7 +113,9 @@ function* failing(
     }
   }
   for (const row of counterExamples) {
-    const bytes = Buffer.from(readExample(row).line, 'latin1');
+    const example = readable(row);
+    if (!example) continue;
+    const bytes = Buffer.from(example.line, 'latin1');
     for (const [scrubber, where] of [
       [alone.usual, 'alone'],
       [whole.usual, 'with the whole catalogue'],
