@@ -70,7 +70,7 @@ export const phoneNanp: Detector = {
   confidence: 0.7,
   examples: [
     '(202) 555-0143',
-    'call us («202-555-0143») now',
+    'reception («202-555-0143») open',
     '(«202.555.0143»)',
     '202-555-0143',
     '202.555.0143',
