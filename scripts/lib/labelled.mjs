@@ -64,6 +64,8 @@ class DataSet {
     const bytes = Buffer.from(text);
     const kept = [];
     for (const [label, start, end] of spans) {
+      // ??? stands for what the file lost: there is nothing to find or to leak.
+      if (!/[\p{L}\p{N}]/u.test([...text].slice(start, end).join(''))) continue;
       const upper = label.toUpperCase();
       const accepts = new Set((ALIASES[upper] ?? [upper]).filter((entity) => this.claimed.has(entity)));
       const [entity] = accepts;

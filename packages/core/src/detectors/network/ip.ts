@@ -7,6 +7,8 @@ const BROWSER =
   '(?:Chrome|Chromium|CriOS|Edg|EdgA|OPR|YaBrowser|SamsungBrowser|Electron|Vivaldi|Instagram|Whale)';
 /** `Firefox/2.0.0.4`: the version of a product, small numbers behind a capitalised word. Hosts (`node1/10.0.0.7`) have none. */
 const NO_PRODUCT = String.raw`(?!(?<=(?<![A-Za-z0-9/-])[A-Z][A-Za-z]{0,22}[a-z]\/)[0-9]\.[0-9]{1,2}\.[0-9]{1,2}\.)`;
+/** `zlib/1.2.3.4 libidn/1.23`: a list of products and their versions. */
+const NO_LIBRARY = String.raw`(?!(?<=(?<![A-Za-z0-9/:-])[a-z]{3,16}\/)(?:[0-9]{1,2}\.){3}[0-9]{1,2} [A-Za-z]{3,16}\/[0-9])`;
 /** What has versions of four numbers, and is no machine; a server, driver or receiver is one. */
 const VERSIONED =
   '[vV]ersion|VERSION|(?<![A-Za-z])ver|(?<![A-Z])V(?:er|ER)|[fF]irmware|FIRMWARE|[dD]otnet|\\.NET(?: [A-Z][a-z]{3,8})?|SDK|sdk|BIOS|bios';
@@ -24,7 +26,7 @@ export const ipv4: Detector = {
   shapes: ['dotted'],
   // A dotted quad behind `v`, `version` or `firmware` is a release; with a fifth number it is an OID or a build.
   pattern: new RegExp(
-    String.raw`${START}(?<![0-9]\.)(?<!\b[vV]\.? ?)(?<!(?:${VERSIONED})[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?<!\brv:)${NO_PRODUCT}${NO_RELEASE}${NO_VERSION_BEHIND}(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
+    String.raw`${START}(?<![0-9]\.)(?<!\b[vV]\.? ?)(?<!(?:${VERSIONED})[\s=:.,"'\\]{0,4})(?<!${BROWSER}\/)(?<!\brv:)${NO_PRODUCT}${NO_LIBRARY}${NO_RELEASE}${NO_VERSION_BEHIND}(?![0-9]+\.0\.0\.0(?![0-9]))[0-9]{1,3}(?:\.[0-9]{1,3}){3}` +
       String.raw`(?![A-Za-z0-9_]|\.[0-9]|-(?:[aA]lpha|[bB]eta|[dD]ev|[fF]inal|[pP]re|[rR][cC]|[rR]elease|RELEASE|[sS]napshot|SNAPSHOT|generic|microsoft))`,
     'y',
   ),
@@ -52,6 +54,7 @@ export const ipv4: Detector = {
   counterExamples: [
     '127.0.0.1',
     '0.0.0.0',
+    'OpenSSL/1.0.1 zlib/1.2.3.4 libidn/1.23',
     '255.255.255.255',
     'v1.2.3.4',
     'version 1.2.3.4',

@@ -11,6 +11,12 @@ const NOT_USERINFO = String.raw`(?<!:\/\/[^\s\/@:]{0,64}:[^\s\/?&=#]{0,64})`;
 const NOT_TOP =
   /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp|[cm]?jsx?|[cm]?ts|tsx|css|s[ac]ss|less|json|xml|ya?ml|html?|txt|pdf|jar|war|tgz|gz|tar|exe|dll|log|lock|service|socket|timer|target|mount|slice|scope|swap|device)$/i;
 
+const ALGORITHM =
+  /^(?:aes|rijndael|chacha|hmac|umac|zlib|curve|sntrup|ssh-|ecdsa|rsa-|hostkeys|eow|no-more|fsync|posix-|statvfs|fstatvfs|hardlink|auth-agent|tun|keepalive|strict|kex-|ping|limits|lsetstat|expand-path|copy-data|home-directory|users-groups)/i;
+
+/** Behind them stands the id of a message, which looks like an address. */
+const NOT_MESSAGE_ID = String.raw`(?<!(?:[Mm]essage-[Ii][Dd]|[Ii]n-[Rr]eply-[Tt]o|[Rr]eferences)[:=] {0,2}<)`;
+
 /** Bytes of a local part. `=`, `/` and other signs that RFC 5322 allows end a value in logs. */
 const LOCAL = new Uint8Array(256);
 for (let code = 0; code < 256; code++) {
@@ -45,6 +51,10 @@ function startFrom(text: string, at: number): number {
 function validate(value: string): boolean {
   const [, local, domain] = /^(.*)(?:@|%40)(.*)$/s.exec(value) ?? [];
   if (!local || local.length > 64 || /\.\.|\.$/.test(local)) return false;
+  // Ciphers and extensions of SSH are named so.
+  if (/(?:^|\.)(?:openssh\.com|libssh\.org|liu\.se)$/i.test(domain) && ALGORITHM.test(local)) return false;
+  // Parts of hex and digits joined by dashes, at a web server: the id of a message.
+  if (/^www\./i.test(domain) && /(?:-[0-9a-f]*[0-9][0-9a-f]*){3}$/i.test(local)) return false;
   // react@18.2.0-rc.next is a package.
   if (NOT_TOP.test(domain) || /^\d+\.\d+[.-]/.test(domain)) return false;
   return domain.split('.').every((label) => label[0] !== '-' && label[label.length - 1] !== '-');
@@ -58,8 +68,8 @@ export const email: Detector = {
   shapes: ['at'],
   startFrom,
   pattern: new RegExp(
-    String.raw`${NOT_USERINFO}(?!(?:git|hg|svn)@[^\s:\/]{1,255}[:\/])` +
-      String.raw`(?:[A-Za-z0-9._+~'\x80-\xff-]|%2[BbDdEe]|%5[Ff]){1,100}(?:@|%40)(?:${LABEL}\.){1,10}${TOP}(?![A-Za-z0-9])`,
+    String.raw`${NOT_USERINFO}${NOT_MESSAGE_ID}(?!(?:git|hg|svn)@[^\s:\/]{1,255}[:\/])` +
+      String.raw`(?:[A-Za-z0-9._+~'\x80-\xff-]|%2[BbDdEe]|%5[Ff]){1,100}(?:@|%40)(?:${LABEL}\.){1,10}(?:${TOP}(?![A-Za-z0-9])|(?:com|org|net|edu)(?=[0-9]))`,
     'y',
   ),
   maxLength: 384,
@@ -104,6 +114,10 @@ export const email: Detector = {
     'email id «janedoe 45 gmailcom»',
   ],
   counterExamples: [
+    'offer: aes256-cbc,rijndael-cbc@lysator.liu.se,aes192-cbc',
+    'kex hmac-sha2-256-etm@openssh.com',
+    'Message-ID: <20240223075525.8CD9941B67@mail.example.com>',
+    'id ea-mime-65644089-5f53-529258e0@www.example.com',
     'user@db',
     'react@18.2.0',
     'pkg@1.2.3-beta.rc',

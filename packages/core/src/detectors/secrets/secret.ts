@@ -107,7 +107,8 @@ export const secret: Detector = {
     'public_access_key',
     'aws_access_key',
   ],
-  validateKeyed: (value) => !placeholder(value) && !SETTING.test(value) && !/^[0-9]{1,3}$/.test(value),
+  validateKeyed: (value) =>
+    !placeholder(value) && !SETTING.test(value) && !/^(?:[0-9]{1,3}|0x[0-9a-f]{1,16})$/i.test(value),
   examples: [
     `client_secret=«${madeUp(1, 32)}»`,
     `{"apiKey":"«${madeUp(2, 32)}»"}`,
@@ -123,6 +124,7 @@ export const secret: Detector = {
     `SECRET_KEY_BASE=«${madeUp(11, 64)}»`,
   ],
   counterExamples: [
+    'SessionID="0x7fa52803a000"',
     'Version=4.0.0.0, PublicKeyToken=b77a5c561934e089',
     'next_token=CAUQAA',
     '{"nextPageToken":"CAUQAA"}',
