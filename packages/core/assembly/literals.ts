@@ -225,6 +225,8 @@ function endsKey(start: usize, p: usize): bool {
   if (c == 93 || c == 41) return at(p + 1) == 61 || (at(p + 1) == 32 && at(p + 2) == 61);
   const quoted = isQuoted(p);
   if (quoted) c = at(++p);
+  // ""key"":""value"" in a quoted cell of CSV.
+  if (quoted && c == 34) c = at(++p);
   if (quoted && (c == 44 || c == 59 || c == 62 || c == 93 || c == 125)) return true;
   const blank = c == 32 || c == 9;
   if (blank) c = at(++p);
