@@ -16,6 +16,7 @@ import { type Keyed, KeyReader, keyText } from './keyed.ts';
 import { type PersonSpan, personAfter, personAt } from './person.ts';
 import { personInAnswer } from './person-answer.ts';
 import { personsInChat } from './person-chat.ts';
+import { namesThings } from './person-judge.ts';
 import { isLabel, isTokenByte, openKind, spanOf, toSource, wholeEscapes } from './spans.ts';
 import { walkJson } from './structure.ts';
 import { Text } from './text.ts';
@@ -235,6 +236,10 @@ export class Evaluator {
   }
 
   #addName(text: Text, target: Target, { start, end, confidence, why }: PersonSpan): void {
+    if (namesThings(text.bytes, start, end)) {
+      this.trace?.({ target, start, end, confidence: 0, reason: 'name', why: 'firm, product or place' });
+      return;
+    }
     this.#add(text, target, start, end, confidence, false, null, why);
   }
 

@@ -103,6 +103,18 @@ export function isSurnameBy(text: Text, head: Word, word: Word): boolean {
 export const isThing = (bytes: Buffer, start: number, end: number) =>
   (names.lookup(bytes, start, end) & Flag.THING) !== 0;
 
+/** The span is a firm, product or place, or a list of them: "Procter Gamble, Eli Lilly". */
+export function namesThings(bytes: Buffer, start: number, end: number): boolean {
+  for (let from = start; from < end; ) {
+    const comma = bytes.subarray(from, end).indexOf(44);
+    const to = comma < 0 ? end : from + comma;
+    if (isThing(bytes, from, to)) return true;
+    from = to + 1;
+    while (bytes[from] === 32) from++;
+  }
+  return false;
+}
+
 /** "rue Descartes", "06 Reyes Católicos 17" */
 function inAddress(text: Text, start: number, end: number): boolean {
   const { bytes } = text;
