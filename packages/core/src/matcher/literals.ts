@@ -39,68 +39,57 @@ const five = (byte: number) => (byte & 0x50 ? byte & 31 : 0);
 /** What may stand behind a whole word, and the s of a plural. */
 const AFTER_WORD = [0, 26, 27, 28, 29, 30, 31, 19];
 
-/** Beginnings of a literal as texts may spell them, as far as the tables look: eight bytes. */
-function heads(text: Uint8Array, lead: number, flags: number): number[][] {
-  const found: number[][] = [];
-  const step = (head: number[], at: number): void => {
-    while (head.length < HEAD && at < text.length) {
-      const byte = text[at++];
-      if (byte === 0x5f && flags & LiteralFlag.JOINTS) {
-        for (const joint of JOINT_BYTES) step([...head, joint], at);
-      } else head.push(byte);
-    }
-    found.push(head);
-  };
-  step([], lead);
-  return found;
-}
-
 const HEAD = 8;
 const JOINT_BYTES = [0x5f, 0x2d, 0x2e, 0x20];
 
-const ANY = Array.from({ length: 32 }, (_, value) => value);
+/**
+ * Calls `enter` for each beginning of a literal as texts may spell it, as far as the tables look: eight bytes. `head` holds
+ * it, the first `length` bytes of it. Thousands of literals are entered at each start: nothing is allocated.
+ */
+function beginnings(
+  text: Uint8Array,
+  at: number,
+  joints: boolean,
+  head: Uint8Array,
+  length: number,
+  enter: (length: number) => void,
+): void {
+  while (length < HEAD && at < text.length) {
+    const byte = text[at++];
+    if (byte === 0x5f && joints) {
+      for (const joint of JOINT_BYTES) {
+        head[length] = joint;
+        beginnings(text, at, joints, head, length + 1, enter);
+      }
+    } else head[length++] = byte;
+  }
+  enter(length);
+}
 
 const GOLDEN = 0x9e3779b1;
 /** Chains by five bytes, and as many by four. */
 const CHAINS = 16_384;
-const hash = (values: readonly number[], bits: number) =>
-  Math.imul(
-    values.reduce((key, value, i) => key | (value << (bits * i)), 0),
-    GOLDEN,
-  ) >>> 0;
+const ANY = Array.from({ length: 32 }, (_, value) => value);
 
-/** Where one beginning of a literal is entered: bits of the tables for long and short ones, and chains. */
-function places(
-  head: readonly number[],
-  whole: boolean,
-): { long: number[]; short: number[]; chains: number[] } {
-  const values = head.map(five);
-  if (values.length >= 5) {
-    const [a, b, c, d, e] = values;
-    const key = hash([e, d, c, b, a], 5);
-    return { long: [key >>> 15], short: [], chains: [key >>> 18] };
-  }
-  const fourths = values.length > 3 ? [values[3]] : whole ? AFTER_WORD : ANY;
-  const keys = fourths.map((fourth) => hash([...values.slice(0, 3), fourth], 8));
-  return { long: [], short: keys.map((key) => key >>> 17), chains: keys.map((key) => CHAINS + (key >>> 18)) };
+/** Hash of the first five bytes, for literals that have them. */
+function longHash(head: Uint8Array): number {
+  let key = 0;
+  for (let i = 0; i < 5; i++) key = (key << 5) | five(head[i]);
+  return Math.imul(key, GOLDEN) >>> 0;
+}
+
+/** Hash of the first three bytes and a fourth as the tables see it. */
+function shortHash(head: Uint8Array, fourth: number): number {
+  const key = five(head[0]) | (five(head[1]) << 8) | (five(head[2]) << 16) | (fourth << 24);
+  return Math.imul(key, GOLDEN) >>> 0;
 }
 
 /** Bytes of a literal's entry. */
 const ENTRY = 32;
 
-/** The first eight bytes with bit 5 set, as two u32, and the mask of those that are there, as two more. */
-function head(bytes: readonly number[]): number[] {
-  const words = [0, 0, 0, 0];
-  bytes.forEach((c, i) => {
-    words[i >> 2] |= (c | 0x20) << ((i & 3) * 8);
-    words[2 + (i >> 2)] |= 0xff << ((i & 3) * 8);
-  });
-  return words;
-}
-
 /** Row of the kernel's bit table for the three bytes at the start of a word. */
-function row([a, b, c]: readonly number[]): number {
-  const three = a | (b << 8) | (c << 16) | 0x202020;
+function row(head: Uint8Array): number {
+  const three = head[0] | (head[1] << 8) | (head[2] << 16) | 0x202020;
   return Math.imul(three & 0xffffff, GOLDEN) >>> 20;
 }
 
@@ -111,49 +100,108 @@ function firstLetter(bytes: Uint8Array): number {
   return at;
 }
 
+/** Entries in the making; the kernel gets them when their number is known. */
+class Entries {
+  words = new Uint32Array(ENTRY * 4096);
+  /** The first of all are under their ids. */
+  next: number;
+
+  constructor(literals: number) {
+    this.next = literals;
+  }
+
+  set(
+    index: number,
+    text: number,
+    spec: number,
+    next: number,
+    id: number,
+    head: Uint8Array,
+    n: number,
+  ): void {
+    const at = (index * ENTRY) / 4;
+    if (at + ENTRY / 4 > this.words.length) {
+      const words = new Uint32Array(Math.max(this.words.length * 2, at + ENTRY));
+      words.set(this.words);
+      this.words = words;
+    }
+    const { words } = this;
+    words[at] = text;
+    words[at + 1] = spec;
+    words[at + 2] = next;
+    words[at + 3] = id;
+    // The first eight bytes with bit 5 set, as two u32, and the mask of those that are there, as two more.
+    words.fill(0, at + 4, at + 8);
+    for (let i = 0; i < n; i++) {
+      words[at + 4 + (i >> 2)] |= (head[i] | 0x20) << ((i & 3) * 8);
+      words[at + 6 + (i >> 2)] |= 0xff << ((i & 3) * 8);
+    }
+  }
+}
+
 /** Writes the tables; a literal's id is its index. */
 export function installLiterals(kernel: Kernel, literals: readonly Literal[]): void {
-  const texts = literals.map((literal) => Buffer.from(literal.text, 'latin1'));
-  const size = texts.reduce((sum, text) => sum + text.length, 0);
+  const all = Buffer.from(literals.map(({ text }) => text).join(''), 'latin1');
+  const textsAt = kernel.reserve(all.length + 16);
+  kernel.u8(textsAt, all.length).set(all);
   const tableAt = kernel.reserve(ROWS * 4);
   const fivesAt = kernel.reserve(FIVES / 8);
   const foursAt = kernel.reserve(FOURS / 8);
   const headsAt = kernel.reserve(CHAINS * 4);
-  const spelled = texts.map((text, id) => heads(text, firstLetter(text), literals[id].flags));
-  // A literal is entered once for each beginning and chain that it may stand in; first of all under its id.
-  const spots = spelled.map((list, id) => {
-    const whole = !(literals[id].flags & LiteralFlag.PREFIX);
-    return list.flatMap((beginning) =>
-      [...new Set(places(beginning, whole).chains)].map((chain) => ({ chain, start: head(beginning) })),
-    );
-  });
-  const count = spots.reduce((sum, list) => sum + list.length, 0);
-  const entriesAt = kernel.reserve(Math.max(16, count * ENTRY));
-  let textAt = kernel.reserve(size + 16);
-  const table = kernel.u32(tableAt, ROWS);
-  const fives = kernel.u32(fivesAt, FIVES / 32);
-  const fours = kernel.u32(foursAt, FOURS / 32);
-  const firsts = kernel.u16(headsAt, CHAINS * 2);
-  const entries = kernel.u32(entriesAt, (count * ENTRY) / 4);
-  let next = literals.length;
-  texts.forEach((text, id) => {
+  const table = new Uint32Array(ROWS);
+  const fives = new Uint32Array(FIVES / 32);
+  const fours = new Uint32Array(FOURS / 32);
+  const firsts = new Uint16Array(CHAINS * 2);
+  const entries = new Entries(literals.length);
+  const head = new Uint8Array(HEAD);
+  let from = 0;
+  literals.forEach(({ text: { length: size }, flags }, id) => {
+    const text = all.subarray(from, from + size);
     const lead = firstLetter(text);
-    const { flags } = literals[id];
-    for (const beginning of spelled[id]) {
-      const fourth = beginning[3];
-      table[row(beginning)] |= fourth === undefined ? 0xffffffff : 1 << (fourth & 31);
-      const { long, short } = places(beginning, !(flags & LiteralFlag.PREFIX));
-      for (const bit of long) fives[bit >> 5] |= 1 << (bit & 31);
-      for (const bit of short) fours[bit >> 5] |= 1 << (bit & 31);
-    }
-    kernel.u8(textAt, text.length).set(text);
-    const spec = text.length | (lead << 8) | (flags << 16);
-    spots[id].forEach(({ chain, start }, i) => {
-      const index = i === 0 ? id : next++;
-      entries.set([textAt, spec, firsts[chain], id, ...start], (index * ENTRY) / 4);
-      firsts[chain] = index + 1;
+    const spec = size | (lead << 8) | (flags << 16);
+    const whole = !(flags & LiteralFlag.PREFIX);
+    let first = true;
+    const chain = (at: number, n: number): void => {
+      // Two ways to go on may lead to one chain.
+      if (firsts[at] > 0 && same(entries.words, firsts[at] - 1, id, head, n)) return;
+      const index = first ? id : entries.next++;
+      first = false;
+      entries.set(index, textsAt + from, spec, firsts[at], id, head, n);
+      firsts[at] = index + 1;
+    };
+    beginnings(text, lead, (flags & LiteralFlag.JOINTS) !== 0, head, 0, (n) => {
+      table[row(head)] |= n > 3 ? 1 << (head[3] & 31) : 0xffffffff;
+      if (n >= 5) {
+        const hash = longHash(head);
+        fives[hash >>> 20] |= 1 << ((hash >>> 15) & 31);
+        chain(hash >>> 18, n);
+        return;
+      }
+      const fourths = n > 3 ? [five(head[3])] : whole ? AFTER_WORD : ANY;
+      for (const fourth of fourths) {
+        const hash = shortHash(head, fourth);
+        fours[hash >>> 22] |= 1 << ((hash >>> 17) & 31);
+        chain(CHAINS + (hash >>> 18), n);
+      }
     });
-    textAt += text.length;
+    from += size;
   });
+  const entriesAt = kernel.reserve(Math.max(16, entries.next * ENTRY));
+  kernel
+    .u32(entriesAt, (entries.next * ENTRY) / 4)
+    .set(entries.words.subarray(0, (entries.next * ENTRY) / 4));
+  kernel.u32(tableAt, ROWS).set(table);
+  kernel.u32(fivesAt, FIVES / 32).set(fives);
+  kernel.u32(foursAt, FOURS / 32).set(fours);
+  kernel.u16(headsAt, CHAINS * 2).set(firsts);
   kernel.exports.setLiterals(tableAt, fivesAt, foursAt, headsAt, entriesAt);
+}
+
+/** The entry is this literal's, with the same beginning. */
+function same(words: Uint32Array, index: number, id: number, head: Uint8Array, n: number): boolean {
+  const at = (index * ENTRY) / 4;
+  if (words[at + 3] !== id) return false;
+  for (let i = 0; i < n; i++)
+    if (((words[at + 4 + (i >> 2)] >>> ((i & 3) * 8)) & 255) !== (head[i] | 0x20)) return false;
+  return true;
 }
