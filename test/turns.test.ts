@@ -61,3 +61,21 @@ describe.each(engines)('%s', (engine) => {
     expect(Buffer.concat(out).toString()).toBe(input.toString().replace('4523', '[US_SSN]'));
   });
 });
+
+test('names at the start of a record are found wherever the batch begins', () => {
+  const lines = [
+    'priya kamau',
+    'GET /x?id=4523 200',
+    'what is your name?',
+    'Jane called',
+    'ship to 12 Elm Street',
+    'it is 4523',
+  ];
+  const [large, small] = [1_048_576, 4096].map((batch) => createScrubber({ ...defaults, batch }));
+  for (let step = 1; step < lines.length; step++) {
+    const text = Array.from({ length: 900 }, (_, i) => lines[(i * step + (i >> 4)) % lines.length]).join(
+      '\n',
+    );
+    expect(small.scrubText(text)).toBe(large.scrubText(text));
+  }
+});

@@ -199,17 +199,20 @@ export function scan(input: usize, n: u32, literals: bool): void {
     const newline = bits(eq(v0, 10), eq(v1, 10), eq(v2, 10), eq(v3, 10));
     const begins = after(newline, pNewline, 1);
     found = (U | H) & ~after(A, pA, 1) & (after(sep, pSep, 1) | begins | after(colon, pColon, 2));
+    // In rising order, wherever the block begins: the host lets a name take what follows it.
+    const small = begins & L & ~U;
+    found |= small;
     while (found) {
+      const bit = found & (0 - found);
       const s = p + (ctz(found) as usize);
-      found &= found - 1;
+      found ^= bit;
+      if (small & bit) {
+        opening(s);
+        continue;
+      }
       const b = at(s - 2);
       if (at(s - 1) == 32 && (b == 44 || b == 46 || (b | 32) - 97 < 26 || b >= 128) && pair(s)) continue;
       lone(s);
-    }
-    found = begins & L & ~U;
-    while (found) {
-      opening(p + (ctz(found) as usize));
-      found &= found - 1;
     }
 
     // A colon behind a word character or colon, with another such at most five bytes before it.
