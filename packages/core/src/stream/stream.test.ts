@@ -65,6 +65,30 @@ describe('a stream', () => {
     }
   });
 
+  it('flushes what is whole, and goes on', async () => {
+    for (const workers of [1, 2]) {
+      let output = '';
+      const onOutput = (bytes: Buffer) =>
+        new Promise<void>((resolve) => setImmediate(() => resolve(void (output += bytes))));
+      const stream = createStream(small, { workers, onOutput });
+      const lines = 'mail jane.doe@acme.io\n'.repeat(1000);
+      const scrubbed = lines.replaceAll('jane.doe@acme.io', '[EMAIL_ADDRESS]');
+      for (const [text, whole] of [
+        ['', ''],
+        [`${lines}unfinished`, scrubbed],
+        [`\n${lines}`, `${scrubbed}unfinished\n${scrubbed}`],
+      ]) {
+        const wait = stream.write(Buffer.from(text));
+        if (wait) await wait;
+        await stream.flush();
+        expect(output).toBe(whole);
+      }
+      expect(stream.records).toBe(2001);
+      await stream.close();
+      await expect(stream.flush()).rejects.toMatchObject({ code: 'SJ_CLOSED' });
+    }
+  });
+
   it('makes the source wait for a slow sink, and bounds what is on its way', async () => {
     for (const workers of [1, 2]) {
       let taken = 0;

@@ -37,6 +37,8 @@ export interface ScrubStream {
   /** The same without a copy: at least n bytes to read into, then how many came. Valid until the next call. */
   space(n: number): Buffer;
   filled(n: number): void | Promise<void>;
+  /** Waits until every whole line was delivered; input may go on. A block that may be cut nowhere is held until its end. */
+  flush(): Promise<void>;
   /** Scrubs what is left, an unfinished line too, and waits until all was delivered. */
   end(): Promise<void>;
   /** What was scrubbed and delivered. */
@@ -114,6 +116,14 @@ class CoreStream implements ScrubStream {
     this.#check();
     this.#buffer.filled(n);
     return this.#fed();
+  }
+
+  async flush(): Promise<void> {
+    this.#check();
+    while (this.#jobs.length > 0) {
+      await this.#change();
+      this.#check();
+    }
   }
 
   async end(): Promise<void> {
