@@ -1,5 +1,6 @@
 /** Invariant 3: what cannot be scrubbed is withheld, a marker takes its place, and a counter says so. */
 import { detectors, type Scrubber } from '@scrubjay/core';
+import { LineScrubber } from '@scrubjay/core/internal';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { CoreScrubber } from '../../packages/core/dist/scrubber.js';
 import { engines, scrubberOf } from '../support/scrubbers.ts';
@@ -52,6 +53,15 @@ describe.each(engines)('%s', (engine) => {
   };
 
   test('a validator that throws: its records alone are withheld', () => {
+    const scrubber = broken();
+    expectWithheld(Buffer.from(scrubber.scrub(INPUT)).toString());
+    expectWithheld(scrubber.scrubText(INPUT.toString()));
+    const lines = new LineScrubber(scrubber as CoreScrubber);
+    expectWithheld(LINES.map((line) => lines.scrub(`${line}\n`)).join(''));
+    expect(scrubber.counts().withheld).toBe(6);
+  });
+
+  test('a validator that throws: what else is found is counted once', () => {
     const scrubber = broken();
     expectWithheld(Buffer.from(scrubber.scrub(INPUT)).toString());
     expect(scrubber.counts().withheld).toBe(2);

@@ -4,6 +4,7 @@ import {
   type KnownNames,
   type LoadOptions,
   loadConfig as load,
+  loadConfigSync as loadSync,
   type ResolvedConfig,
   type ScrubJayConfig,
   validateConfig as validate,
@@ -28,6 +29,11 @@ export function loadConfig(
   options: Omit<LoadOptions, 'known'> & { known?: KnownNames },
 ): Promise<ResolvedConfig> {
   return load({ known: knownNames(), ...options });
+}
+
+/** The same within the call; a configuration in an `.mjs` file is refused, for only an import can run it. */
+export function loadConfigSync(options: Omit<LoadOptions, 'known'> & { known?: KnownNames }): ResolvedConfig {
+  return loadSync({ known: knownNames(), ...options });
 }
 
 /** @throws ScrubJayError with all problems at once */

@@ -1,5 +1,5 @@
 export * from './config/index.ts';
-export { knownNames, loadConfig, validateConfig } from './configure.ts';
+export { knownNames, loadConfig, loadConfigSync, validateConfig } from './configure.ts';
 export { detectors } from './detectors/index.ts';
 export type { ContextRule, Detector, Shape } from './detectors/types.ts';
 export { type ErrorCode, ScrubJayError } from './errors.ts';

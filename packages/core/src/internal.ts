@@ -9,6 +9,15 @@ export { type Example, readExample } from './detectors/kit/example.ts';
 export type { Reason, Trace } from './evaluate/evaluator.ts';
 export { FrameBuffer } from './frame/buffered.ts';
 export type { Frame } from './frame/frame.ts';
+export {
+  type FailAsDrop,
+  failAsDrop,
+  type HostOptions,
+  hostConfig,
+  hostConfigSync,
+  sharedScrubber,
+} from './host/config.ts';
+export { type Destination, type DestinationOptions, openDestination } from './host/destination.ts';
 export type { Matcher } from './matcher/contract.ts';
 export { createMatcher } from './matcher/index.ts';
 export { Pipeline } from './pipeline.ts';
@@ -17,3 +26,4 @@ export { createPool, type Pool } from './pool/pool.ts';
 export { workerCount } from './pool/workers.ts';
 export { CoreScrubber } from './scrubber.ts';
 export { createStream, type ScrubStream, type StreamOptions } from './stream/stream.ts';
+export { LineScrubber } from './text-face.ts';

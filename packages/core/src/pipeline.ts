@@ -4,7 +4,7 @@ import { CustomFinder, type RecordFilter } from './evaluate/custom.ts';
 import { Evaluator } from './evaluate/evaluator.ts';
 import type { Hit } from './evaluate/hit.ts';
 import { closingIn, type OpenValue, openValue } from './evaluate/open-value.ts';
-import { type Frame, question } from './frame/frame.ts';
+import { type Frame, question, wholeRecords } from './frame/frame.ts';
 import type { Matcher, Slot } from './matcher/contract.ts';
 import type { CompiledPolicy } from './policy/compiled.ts';
 import { type Output, redact } from './redact/redact.ts';
@@ -51,6 +51,40 @@ export class Pipeline {
   }
 
   /**
+   * Scrubs whole records that come as a string, `before` being what stands in front of them: it is scanned along and does not
+   * go out. False: nothing was found and nothing was written. Lone surrogates come out as U+FFFD.
+   * @throws ScrubJayError SJ_FINDING
+   */
+  scrubText(before: string, text: string, header: string | null, output: Output): boolean {
+    try {
+      this.#slot.fit((before.length + text.length) * 3);
+      const { bytes } = this.#slot;
+      const from = before === '' ? 0 : bytes.write(before, 0, 'utf8');
+      const n = from + bytes.write(text, from, 'utf8');
+      const hits = resolve(this.evaluator.evaluate(n, false, header), this.#slot.bytes);
+      return this.#redacted(hits, from, n, output);
+    } catch (error) {
+      if (error instanceof ScrubJayError && error.code === 'SJ_FINDING') throw error;
+      const source = Buffer.from(before + text);
+      const from = Buffer.byteLength(before);
+      output.length = 0;
+      this.#withhold(source, wholeRecords(0, from, source.length, header), output);
+      return true;
+    }
+  }
+
+  /** Nothing is found in the text, for certain. Nothing is counted. */
+  clean(text: string): boolean {
+    try {
+      this.#slot.fit(text.length * 3);
+      const n = this.#slot.bytes.write(text, 0, 'utf8');
+      return this.evaluator.evaluate(n).length === 0;
+    } catch {
+      return false;
+    }
+  }
+
+  /**
    * Resolved hits of a frame that begin in [from, to), offsets into `source`.
    * @throws ScrubJayError SJ_WITHHELD when it cannot be scanned; what went wrong may name data and is not told
    */
@@ -78,18 +112,20 @@ export class Pipeline {
   }
 
   #scrub(source: Buffer, frame: Frame, output: Output): boolean {
-    let hits = this.#resolved(source, frame);
-    const from = frame.from - frame.scan;
-    let written = true;
-    if (frame.piece) written = this.#piece(frame, hits, output);
-    else {
-      // What was found in the question before the batch left with the question.
-      if (from > 0) hits = hits.filter((hit) => hit.start >= from);
-      if (hits.length === 0) written = false;
-      else redact(this.#slot.bytes, from, frame.end - frame.scan, hits, output, this.tally.count);
-    }
+    const hits = this.#resolved(source, frame);
+    if (!frame.piece) return this.#redacted(hits, frame.from - frame.scan, frame.end - frame.scan, output);
+    const written = this.#piece(frame, hits, output);
     this.tally.bytes += frame.to - frame.from;
     return written;
+  }
+
+  /** Whole records, [from, to) of the slot. */
+  #redacted(hits: Hit[], from: number, to: number, output: Output): boolean {
+    // What was found in the question before the batch left with the question.
+    const own = from > 0 && hits.length > 0 ? hits.filter((hit) => hit.start >= from) : hits;
+    if (own.length > 0) redact(this.#slot.bytes, from, to, own, output, this.tally.count);
+    this.tally.bytes += to - from;
+    return own.length > 0;
   }
 
   /** A piece of a long record: hits belong to the piece they begin in, and may reach into the next. */

@@ -1,8 +1,9 @@
 /** Finds and reads the configuration file. What it holds is checked by validate.ts. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ScrubJayError } from '../errors.ts';
+import { loadYaml } from './lazy.ts';
 
 /** Exactly one of them may be in a folder. */
 export const CONFIG_FILES: readonly string[] = ['yaml', 'yml', 'json', 'mjs'].map(
@@ -25,10 +26,10 @@ function ioReason(error: unknown): string {
 }
 
 /** The configuration file of a folder, or undefined. Throws when there are two. */
-export async function findConfigFile(cwd: string): Promise<string | undefined> {
+export function findConfigFile(cwd: string): string | undefined {
   let names: string[];
   try {
-    names = await readdir(cwd);
+    names = readdirSync(cwd);
   } catch (error) {
     throw fail(cwd, ioReason(error), error);
   }
@@ -39,20 +40,38 @@ export async function findConfigFile(cwd: string): Promise<string | undefined> {
 
 /** `file` is relative to `cwd`; errors name it as it was given. */
 export async function readConfigFile(file: string, cwd: string): Promise<unknown> {
-  const where = resolve(cwd, file);
+  return isModule(file)
+    ? settings(file, await readModule(file, readable(file, cwd).where))
+    : readTextFile(file, cwd);
+}
+
+/** The same within the call: a module, which only an import can run, is refused. */
+export function readConfigFileSync(file: string, cwd: string): unknown {
+  if (isModule(file))
+    throw fail(file, 'is a module and cannot be read at once; await loadConfig() and pass what it gives');
+  return readTextFile(file, cwd);
+}
+
+const isModule = (file: string) => extname(file).toLowerCase() === '.mjs';
+
+function readTextFile(file: string, cwd: string): unknown {
   const end = extname(file).toLowerCase();
-  if (!['.yaml', '.yml', '.json', '.mjs'].includes(end))
-    throw fail(file, 'must end with .yaml, .yml, .json or .mjs');
-  let text: string;
+  if (!['.yaml', '.yml', '.json'].includes(end)) throw fail(file, 'must end with .yaml, .yml, .json or .mjs');
+  return settings(file, readText(file, readable(file, cwd).text, end === '.json'));
+}
+
+function readable(file: string, cwd: string): { where: string; text: string } {
+  const where = resolve(cwd, file);
   try {
-    const { size } = await stat(where);
+    const { size } = statSync(where);
     if (size > MAX_BYTES) throw fail(file, `is larger than ${MAX_BYTES} bytes`);
-    text = await readFile(where, 'utf8');
+    return { where, text: readFileSync(where, 'utf8').replace(/^\uFEFF/, '') };
   } catch (error) {
     throw error instanceof ScrubJayError ? error : fail(file, ioReason(error), error);
   }
-  text = text.replace(/^\uFEFF/, '');
-  const raw = end === '.mjs' ? await readModule(file, where) : await readText(file, text, end === '.json');
+}
+
+function settings(file: string, raw: unknown): unknown {
   if (raw === null || raw === undefined) return {};
   if (typeof raw !== 'object' || Array.isArray(raw)) throw fail(file, 'must hold settings by name');
   return raw;
@@ -75,27 +94,27 @@ async function readModule(file: string, where: string): Promise<unknown> {
   }
 }
 
-async function readText(file: string, text: string, json: boolean): Promise<unknown> {
+function readText(file: string, text: string, json: boolean): unknown {
   if (json) {
     try {
       return JSON.parse(text);
     } catch {
       // Node's message quotes the text and seldom has a position; the YAML parser, which reads JSON too, has one.
-      throw fail(file, `is no valid JSON${await place(text)}`);
+      throw fail(file, `is no valid JSON${place(text)}`);
     }
   }
-  const { value, problem } = await parseYaml(text);
+  const { value, problem } = parseYaml(text);
   if (problem !== undefined) throw fail(file, problem);
   return value;
 }
 
-async function place(text: string): Promise<string> {
-  const { problem } = await parseYaml(text);
+function place(text: string): string {
+  const { problem } = parseYaml(text);
   return problem === undefined ? '' : `: ${problem}`;
 }
 
-async function parseYaml(text: string): Promise<{ value?: unknown; problem?: string }> {
-  const { LineCounter, parseDocument } = await import('yaml');
+function parseYaml(text: string): { value?: unknown; problem?: string } {
+  const { LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });

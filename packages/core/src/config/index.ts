@@ -1,7 +1,7 @@
 export { defaults, RULE_ENTITY } from './defaults.ts';
 export { CONFIG_FILES, findConfigFile } from './file.ts';
 export { keyWords } from './keyname.ts';
-export { type LoadOptions, loadConfig } from './load.ts';
+export { type LoadOptions, loadConfig, loadConfigSync } from './load.ts';
 export { formatPath, type ParsedPath, parsePath } from './path.ts';
 export { PRESETS, type Preset, SAFE_HARBOR, selectEntities } from './presets.ts';
 export type { ScrubJayConfig } from './schema.ts';

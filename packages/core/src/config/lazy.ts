@@ -27,3 +27,7 @@ export function loadZlib(): typeof import('node:zlib') {
 export function loadPiscina(): typeof import('piscina').Piscina {
   return (require('piscina') as typeof import('piscina')).Piscina;
 }
+
+export function loadYaml(): typeof import('yaml') {
+  return require('yaml') as typeof import('yaml');
+}

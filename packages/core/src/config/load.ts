@@ -1,6 +1,6 @@
 /** Where settings come from: flags win over the environment, the environment over the file, the file over the defaults. */
 import { ScrubJayError } from '../errors.ts';
-import { findConfigFile, readConfigFile } from './file.ts';
+import { findConfigFile, readConfigFile, readConfigFileSync } from './file.ts';
 import { hint, shown } from './nearest.ts';
 import { CONFIG_VARIABLE, OTHER_VARIABLES, readSetting, SERVICE_VARIABLE, SETTINGS } from './settings.ts';
 import type { KnownNames, ResolvedConfig } from './types.ts';
@@ -11,6 +11,8 @@ export interface LoadOptions {
   readonly cwd: string;
   /** In place of `SCRUBJAY_CONFIG` and of the file in `cwd`. */
   readonly file?: string;
+  /** What a file would hold, in place of any. */
+  readonly settings?: unknown;
   /** Variables whose name starts with `SCRUBJAY_` are read. Default: none. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** By key of the configuration. Text is read as in a variable: `a,b` is a list, `4` a number. */
@@ -76,22 +78,42 @@ function renamed(error: ScrubJayError, origins: ReadonlyMap<string, string>): Sc
  * problem in the settings; a file that cannot be read, and variables that do not exist, are told first.
  */
 export async function loadConfig(options: LoadOptions): Promise<ResolvedConfig> {
+  const { file, finish } = layers(options);
+  return finish(file === undefined ? options.settings : await readConfigFile(file, options.cwd));
+}
+
+/** The same within the call; a configuration in a module is refused. */
+export function loadConfigSync(options: LoadOptions): ResolvedConfig {
+  const { file, finish } = layers(options);
+  return finish(file === undefined ? options.settings : readConfigFileSync(file, options.cwd));
+}
+
+/** The file to read, if any, and what makes a configuration of what it holds. */
+function layers(options: LoadOptions) {
   const { cwd, env = {}, overrides = {}, known } = options;
   const fromEnv = readEnvironment(env);
-  const file = options.file ?? (env[CONFIG_VARIABLE]?.trim() || (await findConfigFile(cwd)));
-  const fromFile = file === undefined ? {} : ((await readConfigFile(file, cwd)) as Layer);
+  const file =
+    options.settings === undefined
+      ? (options.file ?? (env[CONFIG_VARIABLE]?.trim() || findConfigFile(cwd)))
+      : undefined;
   const fromFlags = readOverrides(overrides);
 
-  const origins = new Map<string, string>();
-  for (const key of Object.keys(fromEnv)) origins.set(key, SETTINGS[key].variable);
-  for (const key of Object.keys(fromFlags)) {
-    origins.delete(key);
-    if (typeof overrides[key] === 'string' && Object.hasOwn(SETTINGS, key))
-      origins.set(key, SETTINGS[key].flag);
-  }
-  try {
-    return validateConfig(over(over(fromFile, fromEnv), fromFlags), known);
-  } catch (error) {
-    throw error instanceof ScrubJayError ? renamed(error, origins) : error;
-  }
+  const finish = (fromFile: unknown = {}): ResolvedConfig => {
+    // It says what is wrong with it; there is nothing to put a layer over.
+    if (typeof fromFile !== 'object' || fromFile === null || Array.isArray(fromFile))
+      return validateConfig(fromFile ?? {}, known);
+    const origins = new Map<string, string>();
+    for (const key of Object.keys(fromEnv)) origins.set(key, SETTINGS[key].variable);
+    for (const key of Object.keys(fromFlags)) {
+      origins.delete(key);
+      if (typeof overrides[key] === 'string' && Object.hasOwn(SETTINGS, key))
+        origins.set(key, SETTINGS[key].flag);
+    }
+    try {
+      return validateConfig(over(over(fromFile as Layer, fromEnv), fromFlags), known);
+    } catch (error) {
+      throw error instanceof ScrubJayError ? renamed(error, origins) : error;
+    }
+  };
+  return { file, finish };
 }

@@ -1,4 +1,5 @@
 /** Question and answer: "what is your ssn?", then "4523", in the same record or in the next one. */
+import { questionMark } from '../frame/frame.ts';
 import { closingQuote, type Text } from './text.ts';
 
 /** Bytes of a question that are looked at on either side of the word it asks for. */
@@ -7,8 +8,6 @@ const AROUND = 96;
 const LONGEST = 120;
 /** Bytes of a record in which its message must begin, to count as an answer. */
 const HEAD = 400;
-
-const QUESTION = 63;
 
 /** Somebody asks for what the word names, rather than speaking of it. */
 const ASKS =
@@ -36,10 +35,8 @@ export interface Utterance {
  */
 export function utteranceAfter(text: Text, from: number, to: number): Utterance | null {
   const { bytes, end } = text;
-  const most = Math.min(end, to + AROUND);
-  let mark = to;
-  while (mark < most && bytes[mark] !== QUESTION) mark++;
-  if (mark >= most) return null;
+  const mark = questionMark(bytes, to, Math.min(end, to + AROUND));
+  if (mark < 0) return null;
   if (!ASKS.test(text.latin1(Math.max(text.start, from - AROUND), from))) return null;
   return sameRecord(text, mark + 1) ?? nextRecord(text);
 }

@@ -48,7 +48,9 @@ export class Framer {
   /** Of the stream's first record; undefined before it was seen. */
   #header: string | null | undefined;
 
-  constructor(limits: FrameLimits) {
+  /** `header`: of the stream, where its first record was seen before. */
+  constructor(limits: FrameLimits, header?: string | null) {
+    this.#header = header;
     // A batch never holds a record that would be cut into pieces if it came alone.
     this.#limits = { ...limits, batch: Math.min(limits.batch, limits.maxRecord) };
     this.#step = Math.max(OVERLAP, limits.maxRecord >> 1);
@@ -130,6 +132,11 @@ export class Framer {
   }
 }
 
+/** Whole records [from, to) as a frame, scanned from `scan` on. */
+export function wholeRecords(scan: number, from: number, to: number, header: string | null): Frame {
+  return { scan, from, to, end: to, piece: false, more: false, header };
+}
+
 /** Where the record before `at` begins when it asks something and is short; else `at`. */
 export function question(bytes: Buffer, at: number): number {
   if (at < 2 || bytes[at - 1] !== NEWLINE) return at;
@@ -137,5 +144,19 @@ export function question(bytes: Buffer, at: number): number {
   const newline = bytes.subarray(least, at - 1).lastIndexOf(NEWLINE);
   if (newline < 0 && least > 0) return at;
   const start = newline < 0 ? 0 : least + newline + 1;
-  return bytes.subarray(start, at).includes(0x3f) ? start : at;
+  return questionMark(bytes, start, at) < 0 ? at : start;
 }
+
+/** The first question mark in [from, to) behind which no word goes on, as in `/a?b=c`; -1 without one. */
+export function questionMark(bytes: Buffer, from: number, to: number): number {
+  const range = bytes.subarray(from, to);
+  for (let at = range.indexOf(0x3f); at >= 0; at = range.indexOf(0x3f, at + 1)) {
+    // The byte behind may lie beyond the range.
+    if (!continuesWord(bytes[from + at + 1])) return from + at;
+  }
+  return -1;
+}
+
+/** Of the byte or UTF-16 unit behind a question mark. */
+export const continuesWord = (c: number) =>
+  (c >= 48 && c <= 57) || ((c | 32) >= 97 && (c | 32) <= 122) || c === 95 || c === 37 || c === 38 || c === 61;

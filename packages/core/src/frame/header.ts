@@ -1,6 +1,7 @@
 /** The header of a table: CSV or TSV whose first record names its columns. */
 
-const LONGEST = 4096;
+/** Bytes. */
+export const LONGEST_HEADER = 4096;
 const SEPARATORS = ['\t', ',', ';', '|'] as const;
 
 /** A column's name: three words at most, of letters, digits and what joins them. */
@@ -10,7 +11,7 @@ const NAME = /^[A-Za-z_\x80-\xff][\w\x80-\xff#./()-]{0,40}(?: [\w\x80-\xff#./()-
 export function headerOf(bytes: Buffer, from: number, to: number): string | null {
   // Nearly every log: a brace, bracket, digit or time begins no name.
   if (!beginsName(bytes[from])) return null;
-  let end = bytes.subarray(from, Math.min(to, from + LONGEST)).indexOf(10);
+  let end = bytes.subarray(from, Math.min(to, from + LONGEST_HEADER)).indexOf(10);
   if (end < 0) return null;
   end += from;
   if (bytes[end - 1] === 13) end--;

@@ -5,6 +5,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { KeyNames } from '../redact/key-names.ts';
 import { Output, redact } from '../redact/redact.ts';
 import { type Place, project } from './project.ts';
+import { plainJson } from './quick.ts';
 
 const WITHHELD = '[scrubjay: record withheld]';
 
@@ -38,6 +39,12 @@ export class ObjectScrubber {
       this.#core.pipeline.tally.withheld++;
       return WITHHELD as T;
     }
+  }
+
+  /** The very same value when nothing is found in it; not a copy then. */
+  scrubOrSame<T>(value: T): T {
+    const json = typeof value === 'object' && value !== null ? plainJson(value) : null;
+    return json !== null && this.#core.pipeline.clean(json) ? value : this.scrub(value);
   }
 
   #scrub<T>(value: T): T {

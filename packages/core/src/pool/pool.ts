@@ -2,9 +2,10 @@
 import type { Piscina } from 'piscina';
 import type { ResolvedConfig } from '../config/index.ts';
 import { loadPiscina } from '../config/lazy.ts';
+import { wholeRecords } from '../frame/frame.ts';
 import { Output } from '../redact/redact.ts';
 import { CoreScrubber } from '../scrubber.ts';
-import { countRecords, wholeRecords } from '../stream/scrub-frame.ts';
+import { countRecords } from '../stream/scrub-frame.ts';
 import type { Counts } from '../tally.ts';
 import type { Reply, Start, Task } from './protocol.ts';
 import { withholdingPipeline } from './withhold.ts';

@@ -1,8 +1,9 @@
 /** A worker of the pool: one pipeline, one batch at a time. */
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina';
+import { wholeRecords } from '../frame/frame.ts';
 import { Output } from '../redact/redact.ts';
 import { CoreScrubber } from '../scrubber.ts';
-import { countRecords, scrubFrame, wholeRecords } from '../stream/scrub-frame.ts';
+import { countRecords, scrubFrame } from '../stream/scrub-frame.ts';
 import type { Reply, Start, Task } from './protocol.ts';
 
 const { config } = workerData as Start;

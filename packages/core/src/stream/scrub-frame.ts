@@ -66,8 +66,3 @@ export function countRecords(source: Buffer, frame: Frame): number {
   }
   return records;
 }
-
-/** Whole records [from, to) as a frame, scanned from `scan` on. */
-export function wholeRecords(scan: number, from: number, to: number, header: string | null): Frame {
-  return { scan, from, to, end: to, piece: false, more: false, header };
-}
