@@ -1,4 +1,6 @@
 /** scrubObject: whatever an application logs, the copy is scrubbed, the original is as it was, and nothing throws. */
+import { inspect } from 'node:util';
+import type { CoreScrubber } from '@scrubjay/core/internal';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documents } from './support/documents.ts';
@@ -195,6 +197,62 @@ describe.each(engines)('%s', (engine) => {
       }),
       runs(400),
     );
+  });
+
+  test('or the same: what holds nothing is given back, what holds something is copied', () => {
+    const orSame = (value: unknown) => (scrubber as CoreScrubber).scrubObjectOrSame(value);
+    fc.assert(
+      fc.property(documents, fc.boolean(), ({ json }, symbols) => {
+        const value = JSON.parse(json) as object;
+        if (symbols && typeof value === 'object' && value !== null)
+          Object.assign(value, { [Symbol.for('splat')]: [{ note: MAIL }, 'x'] });
+        const copy = scrub(value);
+        const same = orSame(value);
+        expect(same).toEqual(copy);
+        if (same !== value) expect(copy).not.toEqual(value);
+      }),
+      runs(400),
+    );
+  });
+
+  class Account {
+    constructor(readonly owner: string) {}
+  }
+  test.each<[string, () => object]>([
+    ['an error', () => new Error(`mail ${MAIL}`)],
+    ['an instance', () => ({ account: new Account(MAIL) })],
+    ['a map', () => ({ map: new Map([['mail', MAIL]]) })],
+    ['what toJSON says', () => ({ a: { toJSON: () => MAIL } })],
+    ['a symbol', () => ({ [Symbol.for('message')]: MAIL })],
+    ['a symbol deeper down', () => ({ a: { [Symbol('b')]: MAIL } })],
+    ['a symbol of an instance', () => ({ [Symbol('b')]: new Account(MAIL) })],
+    ['a bigint', () => ({ card: 4111111111111111n })],
+    [
+      'a cycle',
+      () => {
+        const value: Record<string, unknown> = { mail: MAIL };
+        value.self = value;
+        return value;
+      },
+    ],
+    [
+      'a getter that throws',
+      () => ({
+        mail: MAIL,
+        get boom() {
+          throw new Error(MAIL);
+        },
+      }),
+    ],
+    ['a proxy', () => new Proxy({ mail: MAIL }, {})],
+    ['a buffer', () => ({ body: Buffer.from(MAIL) })],
+    ['an array with holes', () => ({ list: [undefined, MAIL] })],
+    ['a null prototype', () => Object.assign(Object.create(null), { mail: MAIL })],
+  ])('or the same: %s is scrubbed', (_, make) => {
+    const value = make();
+    const scrubbed = (scrubber as CoreScrubber).scrubObjectOrSame(value);
+    expect(scrubbed === value).toBe(false);
+    expect(inspect(scrubbed, { depth: 9, showHidden: true })).not.toContain('mira');
   });
 
   test('paths and keys of a configuration decide, as in a line', () => {
