@@ -108,6 +108,21 @@ export const ERRORS = {
     remedy: 'Check that the output exists, may be written and has room.',
     exitCode: 3,
   },
+  SJ_UNREADABLE: {
+    message: 'The body cannot be read: {reason}',
+    remedy: 'Send what the content type says; nothing of it was passed on.',
+    exitCode: 3,
+  },
+  SJ_UNDELIVERED: {
+    message: 'A batch was not delivered: {reason}',
+    remedy: 'It was not acknowledged: send it again. The metrics say what the next hop answers.',
+    exitCode: 3,
+  },
+  SJ_LISTEN: {
+    message: 'Cannot listen on {address}: {reason}',
+    remedy: 'Free the address or choose another; beyond loopback give `tls` or `insecure: true`.',
+    exitCode: 3,
+  },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof ERRORS;
