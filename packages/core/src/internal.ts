@@ -4,6 +4,15 @@
  */
 
 export { nearest } from './config/nearest.ts';
+export {
+  type ForwardConfig,
+  type HttpConfig,
+  RIGHTS,
+  type Right,
+  type SecretRef,
+  type ServeConfig,
+  type SinkConfig,
+} from './config/serve.ts';
 export { knownNames } from './configure.ts';
 export { type Example, readExample } from './detectors/kit/example.ts';
 export type { Reason, Trace } from './evaluate/evaluator.ts';

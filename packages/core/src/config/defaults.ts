@@ -58,4 +58,5 @@ export const defaults: ResolvedConfig = deepFreeze({
   maxRecord: SETTING_DEFAULTS.maxRecord,
   batch: SETTING_DEFAULTS.batch,
   report: null,
+  serve: null,
 });

@@ -115,6 +115,19 @@ describe('what it accepts, zod accepts, and makes the same of it; what it refuse
     { constructor: 1 },
     { keys: { constructor: 'mask' } },
     { workers: '1' },
+    { serve: {} },
+    { serve: { http: false, forward: {} } },
+    {
+      serve: {
+        http: { port: 0, rate: { max: 10 } },
+        tokens: [{ name: 'a', token: { env: 'T' }, rights: ['scrub'] }],
+      },
+    },
+    { serve: { tokens: [{ name: 'a', token: { env: 'T' }, rights: [] }] } },
+    { serve: { http: { port: -1 } } },
+    { serve: { sink: { type: 'file', path: 'a' }, spool: { dir: 'b' }, queue: { overload: 'drop' } } },
+    { serve: { sink: { type: 'http', url: 'http://a', headers: { a: 'b', c: { file: 'd' } } } } },
+    { serve: { sink: { type: 'none' } } },
   ])('for %j', (raw) => {
     const parsed = config.safeParse(raw);
     expect(quickShape(raw)).toEqual(parsed.success ? parsed.data : undefined);
@@ -128,7 +141,9 @@ test('a default is a fresh copy each time', () => {
 
 test('the schema has no keyword that it does not read', () => {
   const read = new Set(
-    'type const enum anyOf oneOf items properties additionalProperties propertyNames required'.split(' '),
+    'type const enum anyOf oneOf items minItems properties additionalProperties propertyNames required'.split(
+      ' ',
+    ),
   );
   for (const word of 'minimum maximum minLength maxLength pattern default description'.split(' '))
     read.add(word);

@@ -14,6 +14,7 @@ export interface SchemaNode {
   readonly anyOf?: readonly SchemaNode[];
   readonly oneOf?: readonly SchemaNode[];
   readonly items?: SchemaNode;
+  readonly minItems?: number;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: SchemaNode | boolean;
   readonly propertyNames?: SchemaNode;
@@ -63,7 +64,7 @@ function shaped(value: unknown, node: SchemaNode): unknown {
     case 'boolean':
       return typeof value === 'boolean' ? value : REFUSED;
     case 'array':
-      return Array.isArray(value) ? list(value, node.items ?? {}) : REFUSED;
+      return Array.isArray(value) ? list(value, node) : REFUSED;
     case 'object':
       return typeof value === 'object' && value !== null && !Array.isArray(value)
         ? object(value, node)
@@ -73,7 +74,8 @@ function shaped(value: unknown, node: SchemaNode): unknown {
   }
 }
 
-function list(value: readonly unknown[], items: SchemaNode): unknown {
+function list(value: readonly unknown[], { items = {}, minItems = 0 }: SchemaNode): unknown {
+  if (value.length < minItems) return REFUSED;
   const result = value.map((item) => shaped(item, items));
   return result.includes(REFUSED) ? REFUSED : result;
 }

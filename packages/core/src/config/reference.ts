@@ -27,8 +27,12 @@ const shortType = (node: SchemaNode) => typeOf(node).replaceAll(typeOf(ACTION_LI
 const ACTION_LIST: SchemaNode = { enum: ['label', 'mask', 'partial', 'remove', 'keep', 'drop', 'fail'] };
 
 function fallback(node: SchemaNode): string {
-  if (node.default === undefined) return '';
-  return code(node.default);
+  const { default: value } = node;
+  if (value === undefined) return '';
+  // Sections have their defaults in tables of their own.
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 1
+    ? ''
+    : code(value);
 }
 
 function table(node: SchemaNode): string {
@@ -193,6 +197,13 @@ Patterns are in [RE2 syntax](https://github.com/google/re2/wiki/Syntax), which c
 does not compile, look-around, back-references, repeats beyond 1,000 or that multiply to a large program, and what can match the
 empty string.
 
+## Service
+
+What \`scrubjay serve\` goes by; the other faces pass over it. A secret is never written into the file: \`{ env: NAME }\` or \`{ file: PATH }\`
+says where it is.
+
+${sections(settings.serve, 'serve')}
+
 ## Errors
 
 All problems are told at once, a line each, with the place, the reason and the nearest name:
@@ -212,3 +223,28 @@ function chosenBy({ entities, without = [], threshold }: Preset): string {
   const less = without.length > 0 ? ` but ${without.map(code).join(', ')}` : '';
   return `${entities.map(code).join(', ')}${less}${threshold === undefined ? '' : `; threshold ${threshold}`}`;
 }
+
+/** A table for each object below, whose name is the way there; the same table comes once. */
+function sections(root: SchemaNode, name: string): string {
+  const texts: string[] = [];
+  const seen = new Map<string, string>();
+  const visit = (node: SchemaNode, path: string): void => {
+    if (node.properties && !isSecret(node)) {
+      const kind = node.properties.type?.const;
+      const title = kind === undefined ? path : `${path}: ${kind}`;
+      const rows = table(node);
+      const known = seen.get(rows);
+      texts.push(`### \`${title}\`\n\n${known === undefined ? rows : `As \`${known}\`.`}`);
+      if (known !== undefined) return;
+      seen.set(rows, title);
+      for (const [key, member] of Object.entries(node.properties)) visit(member, `${path}.${key}`);
+    }
+    for (const kind of node.anyOf ?? node.oneOf ?? []) visit(kind, path);
+    if (node.items) visit(node.items, `${path}[]`);
+  };
+  visit(root, name);
+  return texts.join('\n\n');
+}
+
+const isSecret = ({ properties = {} }: SchemaNode) =>
+  Object.keys(properties).length === 1 && ('env' in properties || 'file' in properties);

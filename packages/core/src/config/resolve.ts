@@ -96,6 +96,7 @@ export function resolveConfig(
     maxRecord: config.maxRecord,
     batch: config.batch,
     report: config.report ?? null,
+    serve: config.serve ?? null,
   };
   return { config: resolved, problems: names.problems };
 }

@@ -6,6 +6,7 @@
  */
 import type { z } from 'zod';
 import { ACTION_DEFAULTS, DETECTOR_DEFAULTS, RULE_ENTITY, SETTING_DEFAULTS } from './defaults.ts';
+import { makeServeSchema } from './serve.ts';
 
 export const ACTION_NAMES = ['label', 'mask', 'partial', 'remove', 'keep', 'drop', 'fail'] as const;
 export const ENGINES = ['auto', 'hyperscan', 'portable'] as const;
@@ -121,6 +122,7 @@ export function makeSchema(zod: typeof z) {
       .describe('Compared with the threshold.'),
   });
 
+  const serve = makeServeSchema(zod);
   const config = strictObject({
     $schema: string().optional().describe('For editors; ignored.'),
     preset: union([string(), array(string())])
@@ -178,9 +180,10 @@ export function makeSchema(zod: typeof z) {
       .default(SETTING_DEFAULTS.batch)
       .describe('Bytes that are scanned at once.'),
     report: string().min(1).optional().describe('File that gets a report of counts, without any values.'),
+    serve: serve.optional().describe('The service, `scrubjay serve`; the other faces pass over it.'),
   }).describe('Configuration of ScrubJay');
 
-  return { config, action, spec, keyRule, pathRule, allowRule, detector };
+  return { config, action, spec, keyRule, pathRule, allowRule, detector, serve };
 }
 
 export type Schemas = ReturnType<typeof makeSchema>;

@@ -38,12 +38,39 @@ function valueAt(raw: unknown, path: Path): unknown {
 function keysAt(path: Path, schemas: Schemas): string[] {
   const keysOf = (schema: { shape: object }) => Object.keys(schema.shape);
   if (path.length === 0) return keysOf(schemas.config);
+  if (path[0] === 'serve') return keysBelow(schemas.serve, path.slice(1));
   if (path.at(-1) === 'action' || path[0] === 'actions')
     return [...new Set(schemas.spec.options.flatMap((option) => keysOf(option)))];
   if (path[0] === 'detectors') return keysOf(schemas.detector);
   if (path[0] === 'paths') return keysOf(schemas.pathRule);
   if (path[0] === 'allow') return keysOf(schemas.allowRule);
   return keysOf(schemas.keyRule);
+}
+
+/** Keys of every object that may stand where the path leads. */
+function keysBelow(schema: Schemas['serve'], path: Path): string[] {
+  let nodes = kindsOf(schema as unknown as Node);
+  for (const step of path) {
+    nodes = nodes.flatMap((node) =>
+      kindsOf(typeof step === 'number' ? node.element : node.shape?.[step as string]),
+    );
+  }
+  return [...new Set(nodes.flatMap(({ shape }) => Object.keys(shape ?? {})))];
+}
+
+/** As far as our own schema goes. */
+interface Node {
+  readonly shape?: Readonly<Record<string, Node>>;
+  readonly element?: Node;
+  readonly options?: readonly Node[];
+  readonly unwrap?: () => Node;
+}
+
+/** A schema without its default, or the members of a union. */
+function kindsOf(node: Node | undefined): Node[] {
+  if (node === undefined) return [];
+  if (node.options) return node.options.flatMap(kindsOf);
+  return node.element === undefined && node.unwrap ? kindsOf(node.unwrap()) : [node];
 }
 
 /** What an issue wanted, when it failed for being another kind of value altogether. */

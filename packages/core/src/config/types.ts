@@ -3,6 +3,7 @@
  * Nothing here needs parsing again, and nothing is optional.
  */
 import type { ActionSpec, EngineName } from '../types.ts';
+import type { ServeConfig } from './serve.ts';
 
 /** A step down: a key, an element, any one level, any number of levels (none included). */
 export type PathSegment = string | { readonly index: number } | '*' | '**';
@@ -95,6 +96,8 @@ export interface ResolvedConfig {
   readonly batch: number;
   /** File that gets the value-free report, or null. */
   readonly report: string | null;
+  /** The service's section; null where there is none. */
+  readonly serve: ServeConfig | null;
 }
 
 /** The names a configuration may use. */

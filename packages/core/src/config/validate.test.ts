@@ -168,6 +168,22 @@ test.each<[string, object, string[]]>([
 describe.each<[raw: unknown, code: ErrorCode, path: string, message: string]>([
   [[], 'SJ_CONFIG_TYPE', 'config', 'must be an object, not a list'],
   ['x', 'SJ_CONFIG_TYPE', 'config', 'must be an object, not text'],
+  [{ serve: { htp: {} } }, 'SJ_CONFIG_UNKNOWN_KEY', 'serve.htp', 'did you mean http?'],
+  [{ serve: { http: { prot: 1 } } }, 'SJ_CONFIG_UNKNOWN_KEY', 'serve.http.prot', 'did you mean port?'],
+  [
+    { serve: { http: { proxy: [{ prefix: '/a' }] } } },
+    'SJ_CONFIG_TYPE',
+    'serve.http.proxy[0].upstream',
+    'is missing; it must be text',
+  ],
+  [{ serve: { http: true } }, 'SJ_CONFIG_TYPE', 'serve.http', 'must be an object or false, not true'],
+  [{ serve: { sink: { type: 'fil' } } }, 'SJ_CONFIG_VALUE', 'serve.sink.type', 'did you mean file?'],
+  [
+    { serve: { queue: { overload: 'pass' } } },
+    'SJ_CONFIG_VALUE',
+    'serve.queue.overload',
+    'block, spill, drop',
+  ],
   [{ enigne: 'auto' }, 'SJ_CONFIG_UNKNOWN_KEY', 'enigne', 'did you mean engine?'],
   [{ zzz: 1 }, 'SJ_CONFIG_UNKNOWN_KEY', 'zzz', 'no such setting'],
   [
