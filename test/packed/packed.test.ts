@@ -1,0 +1,37 @@
+// What a release would publish, installed with npm into empty projects and used there by name.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { checkout, install, type Project, pack, temporary } from './project.ts';
+import { testPlatformPackage, testTarballs } from './tarballs.ts';
+
+/** Where no addon was built there is no platform package to test. */
+const native =
+  process.platform === 'linux' &&
+  existsSync(join(checkout, 'packages', 'hyperscan-js', 'build', 'Release', 'hyperscan.node'));
+
+const folder = temporary('tarballs');
+let tarballs: string[];
+/** Everything, with the platform package; and the loggers alone, without it. */
+let full: Project;
+let portable: Project;
+
+beforeAll(async () => {
+  tarballs = await pack(folder);
+  full = await install(tarballs, { native: true });
+  portable = await install(tarballs, { native: false, only: ['pino', 'winston'] });
+}, 600_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  full?.remove();
+  portable?.remove();
+});
+
+describe('packages as they are published', () =>
+  testTarballs(
+    () => tarballs,
+    () => full,
+  ));
+
+describe.runIf(native)('platform package of hyperscan-js', () => testPlatformPackage(() => full));
