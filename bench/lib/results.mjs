@@ -1,5 +1,6 @@
 // Where results go: a JSON file a run, and the table in RESULTS.md between its marks.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { machineLine, table } from './table.mjs';
 
@@ -7,19 +8,25 @@ const BEGIN = '<!-- results: written by bench/run.mjs -->';
 const END = '<!-- /results -->';
 const RESULTS = fileURLToPath(new URL('../RESULTS.md', import.meta.url));
 
-export function writeJson(result) {
+/** `prefix`: what the file name begins with, before the date. */
+export function writeJson(result, prefix = '') {
   const folder = new URL('../results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
-  const name = `${result.machine.date.slice(0, 16).replace(':', '')}.json`;
+  const name = `${prefix}${result.machine.date.slice(0, 16).replace(':', '')}.json`;
   writeFileSync(new URL(name, folder), `${JSON.stringify(result, null, 2)}\n`);
   return `bench/results/${name}`;
 }
 
+/** Puts `body` in place of what stands between two marks of a page. */
+export function writeBetween(path, begin, end, body) {
+  const text = readFileSync(path, 'utf8');
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${basename(path)} has lost the marks around its table`);
+  writeFileSync(path, `${text.slice(0, from + begin.length)}\n${body}\n${text.slice(to)}`);
+}
+
 export function writeTable({ command, mb, machine }, definitions, rows) {
-  const text = readFileSync(RESULTS, 'utf8');
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
-  if (from < 0 || to < from) throw new Error('RESULTS.md has lost the marks around its table');
   const body = [`\`${command}\`, ${mb} MB: ${machineLine(machine)}`, table(definitions, rows)].join('\n\n');
-  writeFileSync(RESULTS, `${text.slice(0, from + BEGIN.length)}\n${body}\n${text.slice(to)}`);
+  writeBetween(RESULTS, BEGIN, END, body);
 }

@@ -6,17 +6,17 @@ const { open } = await import(new URL(`../sides/${module}.mjs`, import.meta.url)
 const side = await open(JSON.parse(options));
 
 /** One pass; wall and CPU time of all threads of the process, collector and compiler too, in ms. */
-function run() {
+async function run() {
   const cpu = process.cpuUsage();
   const began = performance.now();
-  const result = side.run();
+  const result = await side.run();
   const wall = performance.now() - began;
   const { user, system } = process.cpuUsage(cpu);
   return { wall, cpu: (user + system) / 1000, result };
 }
 
-process.on('message', (message) => {
-  if (message === 'run') process.send(run());
+process.on('message', async (message) => {
+  if (message === 'run') process.send(await run());
   else process.disconnect();
 });
 process.send('ready');

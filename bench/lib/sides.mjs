@@ -1,4 +1,4 @@
-// Runs sides in turns: A B C A B C … Every side sees the same noise of the machine.
+// Runs sides in turns: A B C C B A A B C … Every side sees the same noise of the machine and the same neighbours.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -44,7 +44,9 @@ export async function interleave(sides, { rounds, warmUp = 2, verify, report = (
       [...children.keys()].map((name) => [name, { wall: [], cpu: [], result: null }]),
     );
     for (let round = 1; round <= rounds; round++) {
-      for (const [name, child] of children) {
+      const turn = [...children];
+      if (round % 2 === 0) turn.reverse();
+      for (const [name, child] of turn) {
         const { wall, cpu, result } = await ask(child, name);
         times[name].wall.push(wall);
         times[name].cpu.push(cpu);

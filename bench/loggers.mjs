@@ -1,0 +1,60 @@
+// npm run bench:loggers [-- --quick] [--only NAME]… [--accept]
+// What @scrubjay/pino and @scrubjay/winston cost beside the loggers as they are, and redactors side by side.
+import { parseArgs } from 'node:util';
+import { machine } from './lib/machine.mjs';
+import { writeJson } from './lib/results.mjs';
+import { machineLine } from './lib/table.mjs';
+import { FIGURES, FULL, QUICK } from './loggers/figures.mjs';
+import { peersText, ratiosText, writePage } from './loggers/page.mjs';
+
+const say = (text) => process.stderr.write(`${text}\n`);
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+    accept: { type: 'boolean', default: false },
+  },
+});
+
+function chosen() {
+  if (values.accept) return FIGURES.filter(({ name }) => name === 'peers');
+  const unknown = (values.only ?? []).filter((name) => !FIGURES.some((one) => one.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `no figure ${unknown.join(', ')}; there are ${FIGURES.map(({ name }) => name).join(', ')}`,
+    );
+  return values.only ? FIGURES.filter(({ name }) => values.only.includes(name)) : FIGURES;
+}
+
+async function main() {
+  // The settings of the user who runs the benchmark are none of its business.
+  for (const key of Object.keys(process.env))
+    if (key.startsWith('SCRUBJAY_') || key === 'NODE_OPTIONS') delete process.env[key];
+  const figures = chosen();
+  const began = machine();
+  console.log(machineLine(began));
+  const sizes = values.quick ? QUICK : FULL;
+  const results = {};
+  for (const figure of figures) {
+    say(figure.name);
+    const { measure } = await import(`./loggers/${figure.name}.mjs`);
+    results[figure.name] = await measure(figure, { ...sizes, accept: values.accept, say });
+  }
+  if (values.accept) return;
+  const rows = figures.flatMap(({ name }) => results[name].rows);
+  const peers = results.peers;
+  if (rows.length > 0) console.log(`\n${ratiosText(rows)}`);
+  if (peers) console.log(`\n${peersText(peers)}`);
+  const options = process.argv.slice(2);
+  const command = `npm run bench:loggers${options.length > 0 ? ` -- ${options.join(' ')}` : ''}`;
+  const result = { command, sizes, machine: began, loadAtEnd: machine().load, rows, peers, results };
+  console.log(`\nwritten to ${writeJson(result, 'loggers-')}`);
+  // A part or a hasty run does not replace the page.
+  if (!values.only && !values.quick) writePage(result);
+}
+
+main().catch((error) => {
+  say(`bench: ${error.message}`);
+  process.exitCode = 1;
+});

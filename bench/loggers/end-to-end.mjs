@@ -1,0 +1,110 @@
+// Runs of a logger that writes a file, a process each: which bytes, and how long. In turns, every other round backwards.
+import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createScrubber } from '@scrubjay/core';
+import { inFolder } from '../lib/command.mjs';
+import { configOf } from '../lib/core.mjs';
+
+const CHUNK = 4_194_304;
+
+function runOnce(program, options, folder) {
+  const child = fork(
+    fileURLToPath(new URL(`./runs/${program}.mjs`, import.meta.url)),
+    [JSON.stringify(options)],
+    {
+      cwd: folder,
+      // What pino's backlog needs when the thread behind it is slower must not end a run.
+      execArgv: ['--max-old-space-size=4096'],
+    },
+  );
+  return new Promise((resolve, reject) => {
+    let result = null;
+    child.once('message', (message) => {
+      result = message;
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0 && result) resolve(result);
+      else reject(new Error(`${program} with ${JSON.stringify(options)} ended with code ${code}`));
+    });
+  });
+}
+
+/** Whole lines of a file as batches, the last one without a newline too. */
+async function* batches(path) {
+  let rest = Buffer.alloc(0);
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    const bytes = Buffer.concat([rest, chunk]);
+    const end = bytes.lastIndexOf(10) + 1;
+    if (end > 0) yield bytes.subarray(0, end);
+    rest = bytes.subarray(end);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+async function digest(path, change = (bytes) => bytes) {
+  const hash = createHash('sha256');
+  let lines = 0;
+  let size = 0;
+  for await (const batch of batches(path)) {
+    for (let at = batch.indexOf(10); at >= 0; at = batch.indexOf(10, at + 1)) lines++;
+    size += batch.length;
+    hash.update(change(batch));
+  }
+  return { sha: hash.digest('hex'), lines, size };
+}
+
+/** What the core makes of the file. */
+async function scrubbedDigest(path) {
+  const scrubber = createScrubber(configOf());
+  const { sha } = await digest(path, (bytes) => scrubber.scrub(bytes));
+  const { findings, withheld } = scrubber.counts();
+  scrubber.close();
+  if (withheld > 0) throw new Error(`the core withheld ${withheld} records`);
+  return { sha, found: Object.values(findings).reduce((sum, times) => sum + times, 0) };
+}
+
+/**
+ * `sides`: name → { options(path), scrubs } for `program`; the first one scrubs nothing and says what the others must make of
+ * it. A side that wrote other bytes than the core makes of the same lines ends the run with an error.
+ * Returns { times: name → { wall: […], … } by round, bytes, found }.
+ */
+export function endToEnd(program, sides, { count, rounds, say }) {
+  return inFolder(async (folder) => {
+    const times = Object.fromEntries(Object.keys(sides).map((name) => [name, {}]));
+    const path = join(folder, 'out.log');
+    let raw = null;
+    let scrubbed = null;
+    const check = async (name) => {
+      const written = await digest(path);
+      if (!raw) {
+        raw = written;
+        scrubbed = await scrubbedDigest(path);
+        if (raw.lines !== count) throw new Error(`${name} wrote ${raw.lines} of ${count} lines`);
+        if (scrubbed.found === 0) throw new Error(`nothing to find in what ${name} wrote`);
+      }
+      const expected = sides[name].scrubs ? scrubbed : raw;
+      if (written.sha !== expected.sha)
+        throw new Error(
+          `${name} wrote other bytes than expected (${written.lines} lines of ${count}): not timed`,
+        );
+    };
+    // The first round warms up the machine's caches and is not counted.
+    for (let round = 0; round <= rounds; round++) {
+      const names = Object.keys(sides);
+      if (round % 2 === 1) names.reverse();
+      for (const name of names) {
+        const result = await runOnce(program, { ...sides[name].options(path), count }, folder);
+        await check(name);
+        rmSync(path);
+        if (round === 0) continue;
+        for (const [key, value] of Object.entries(result)) (times[name][key] ??= []).push(value);
+      }
+      say(`  round ${round} of ${rounds}`);
+    }
+    return { times, bytes: raw.size, found: scrubbed.found };
+  });
+}
