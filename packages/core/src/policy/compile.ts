@@ -1,12 +1,12 @@
 /** ResolvedConfig + detectors → CompiledPolicy. */
 import { type PathSegment, type ResolvedConfig, RULE_ENTITY, selectEntities } from '../config/index.ts';
 import { keyWords } from '../config/keyname.ts';
-import type { Detector, Shape } from '../detectors/types.ts';
+import type { ContextRule, Detector, Shape } from '../detectors/types.ts';
 import { ScrubJayError } from '../errors.ts';
 import { CHAT_DETECTORS } from '../evaluate/chat/index.ts';
 import { actions } from '../redact/actions/index.ts';
 import type { ActionSpec } from '../types.ts';
-import type { CompiledPolicy, KeyTarget, ShapeTarget, Target } from './compiled.ts';
+import type { CompiledPolicy, ContextTarget, KeyTarget, ShapeTarget, Target } from './compiled.ts';
 import { LayoutTable } from './layout-table.ts';
 import { LiteralTable } from './literal-table.ts';
 
@@ -72,9 +72,8 @@ export function compilePolicy(config: ResolvedConfig, catalogue: readonly Detect
     }
     for (const rule of detector.context ?? []) {
       if (!isPerson && rule.confidence < to.threshold) continue;
-      const pattern = plain(rule.pattern, 'g');
-      const before = rule.before ? plain(rule.before) : null;
-      for (const word of rule.words) table.context(word, { target: to, rule, pattern, before }, isPerson);
+      const context = new Context(to, rule);
+      for (const word of rule.words) table.context(word, context, isPerson);
     }
     for (const key of detector.keys ?? []) {
       const entry: KeyTarget = {
@@ -168,6 +167,31 @@ function known(action: Readonly<ActionSpec>, entity: string): Readonly<ActionSpe
     path: `actions.${entity}`,
     reason: `there is no action ${String(action.name)}`,
   });
+}
+
+/** Its patterns are made when a word is first met: a policy has seven hundred, and most logs meet few. */
+class Context implements ContextTarget {
+  readonly target: Target;
+  readonly rule: ContextRule;
+  readonly eitherSide: boolean;
+  #pattern: RegExp | undefined;
+  #before: RegExp | null | undefined;
+
+  constructor(target: Target, rule: ContextRule) {
+    this.target = target;
+    this.rule = rule;
+    this.eitherSide = 'before' in rule || Boolean(rule.around);
+  }
+
+  get pattern(): RegExp {
+    this.#pattern ??= plain(this.rule.pattern, 'g');
+    return this.#pattern;
+  }
+
+  get before(): RegExp | null {
+    if (this.#before === undefined) this.#before = this.rule.before ? plain(this.rule.before) : null;
+    return this.#before;
+  }
 }
 
 /** Without the `d` flag: V8 runs such a pattern a second time for the indices, and the span can be told without. */

@@ -39,6 +39,8 @@ export interface ContextTarget {
   /** Global: what its validator refuses is not the last word. */
   readonly pattern: RegExp;
   readonly before: RegExp | null;
+  /** The value may stand before the word as well as behind it. */
+  readonly eitherSide: boolean;
   readonly rule: ContextRule;
 }
 

@@ -27,7 +27,7 @@ export class LiteralTable {
     const text = Buffer.from(word, 'utf8').toString('latin1').replaceAll(' ', '_');
     const entry = this.#entry(text, text.includes('_') ? LiteralFlag.JOINTS : 0);
     entry.flags |= LiteralFlag.PROSE;
-    if (target.before || target.rule.around) entry.flags |= LiteralFlag.EITHER_SIDE;
+    if (target.eitherSide) entry.flags |= LiteralFlag.EITHER_SIDE;
     if (person) {
       entry.person = true;
       if (target.rule.needsName === false) entry.plain = true;

@@ -41,7 +41,7 @@ const JOIN =
 const JOIN_BEFORE =
   '[^0-9A-Za-z;{}|]{1,4}(?:(?:is|as|are|for)[^0-9A-Za-z]{1,3})?(?:(?:my|the|his|her|your|their|a|an)[^0-9A-Za-z]{1,3})?$';
 
-/** The words and the number near them, whichever comes first. */
+/** The words and the number near them, whichever comes first. Patterns are made when they are first looked at: most never are. */
 export function nearWords(
   form: string,
   words: readonly string[],
@@ -49,18 +49,26 @@ export function nearWords(
   confidence: number,
   validate?: (value: string) => boolean,
 ): ContextRule {
+  let pattern: RegExp | undefined;
+  let before: RegExp | undefined;
   return {
     words,
-    pattern: new RegExp(`${checked ? EDGE_BEFORE : JOIN}(${form})${EDGE_AFTER}`, 'di'),
-    before: new RegExp(`${EDGE_BEFORE}(${form})${JOIN_BEFORE}`, 'di'),
     ...(validate ? { validate } : {}),
     confidence,
+    get pattern() {
+      pattern ??= new RegExp(`${checked ? EDGE_BEFORE : JOIN}(${form})${EDGE_AFTER}`, 'di');
+      return pattern;
+    },
+    get before() {
+      before ??= new RegExp(`${EDGE_BEFORE}(${form})${JOIN_BEFORE}`, 'di');
+      return before;
+    },
   };
 }
 
 export function idNumber(spec: IdNumber): Detector {
   const { form, validate, checked, words, alone, keys, ...rest } = spec;
-  const whole = new RegExp(`^(?:${form})$`, 'i');
+  let whole: RegExp | undefined;
   return {
     ...rest,
     confidence: alone?.confidence ?? 0.8,
@@ -71,6 +79,7 @@ export function idNumber(spec: IdNumber): Detector {
           validateKeyed: (value: string) => {
             if (value.length > LONGEST_KEYED) return false;
             const text = formText(value);
+            whole ??= new RegExp(`^(?:${form})$`, 'i');
             return whole.test(text) && (validate?.(text) ?? true);
           },
         }
