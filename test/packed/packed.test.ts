@@ -2,6 +2,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { testBundles } from './bundles.ts';
+import { testCommand, testLoggers, testWithoutAddon } from './loggers.ts';
 import { checkout, install, type Project, pack, temporary } from './project.ts';
 import { testPlatformPackage, testTarballs } from './tarballs.ts';
 
@@ -35,3 +37,15 @@ describe('packages as they are published', () =>
   ));
 
 describe.runIf(native)('platform package of hyperscan-js', () => testPlatformPackage(() => full));
+
+describe.runIf(native)('loggers with the native engine', () => testLoggers(() => full, 'hyperscan'));
+
+describe('loggers with the portable engine, without the platform package', () =>
+  testLoggers(() => portable, 'portable'));
+
+describe('the command', () => {
+  testCommand(() => full);
+  testWithoutAddon(() => portable);
+});
+
+describe('bundled with esbuild', () => testBundles(() => full));
