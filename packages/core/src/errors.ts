@@ -123,6 +123,83 @@ export const ERRORS = {
     remedy: 'Free the address or choose another; beyond loopback give `tls` or `insecure: true`.',
     exitCode: 3,
   },
+  SJ_REQUEST: {
+    message: 'The request cannot be read: {reason}',
+    remedy: 'Send a well-formed HTTP/1.1 request.',
+    exitCode: 3,
+  },
+  SJ_UNAUTHORIZED: {
+    message: 'No valid token came with the request',
+    remedy:
+      'Send `Authorization: Bearer` with a token of the configuration; through the proxy also as `Proxy-Authorization`.',
+    exitCode: 3,
+  },
+  SJ_FORBIDDEN: {
+    message: 'The caller may not do this: {reason}',
+    remedy: 'Use a token with the right, or give the right to the token in the configuration.',
+    exitCode: 3,
+  },
+  SJ_ROUTE: {
+    message: 'There is no such route',
+    remedy: 'GET /openapi.json lists the routes; `http.proxy` of the configuration adds prefixes to them.',
+    exitCode: 3,
+  },
+  SJ_NOT_A_LOG_CALL: {
+    message: 'The call is not one that log clients need: nothing was passed on',
+    remedy: 'Send POST or PUT with records; docs/http.md lists what else goes through the proxy.',
+    exitCode: 3,
+  },
+  SJ_SLOW_REQUEST: {
+    message: 'The request did not arrive in time',
+    remedy: 'Send it faster or in smaller parts, or raise `headerTimeout` and `requestTimeout`.',
+    exitCode: 3,
+  },
+  SJ_TOO_LARGE: {
+    message: 'The request is too large: {reason}',
+    remedy: 'Send fewer records at once, or raise the limit in the configuration.',
+    exitCode: 3,
+  },
+  SJ_TOO_DEEP: {
+    message: 'The body is nested deeper than {limit} levels',
+    remedy: 'Send flatter records, or raise `http.depthLimit`.',
+    exitCode: 3,
+  },
+  SJ_MEDIA_TYPE: {
+    message: 'The body is of a kind that cannot be scrubbed: {reason}',
+    remedy:
+      'Send JSON, NDJSON, logfmt or text in UTF-8, plain or as gzip, deflate, br or zstd; nothing was passed on.',
+    exitCode: 3,
+  },
+  SJ_RATE: {
+    message: 'The client sent more requests than it may',
+    remedy: 'Wait as long as `Retry-After` says, or raise `http.rate`.',
+    exitCode: 3,
+  },
+  SJ_HEADERS: {
+    message: 'The headers of the request are too large',
+    remedy: 'Send fewer or shorter headers: 16 KiB at most.',
+    exitCode: 3,
+  },
+  SJ_OVERLOADED: {
+    message: 'The service has too much to do: {reason}',
+    remedy: 'It was not acknowledged: send it again later. The metrics say what holds the service up.',
+    exitCode: 3,
+  },
+  SJ_UPSTREAM: {
+    message: 'The log API behind the service did not answer: {reason}',
+    remedy: 'Check `upstream` and whether it runs; send the request again.',
+    exitCode: 3,
+  },
+  SJ_UPSTREAM_TIMEOUT: {
+    message: 'The log API behind the service did not answer in time',
+    remedy: 'Send the request again, or raise `timeout` of the proxy.',
+    exitCode: 3,
+  },
+  SJ_INTERNAL: {
+    message: 'The service failed over this request',
+    remedy: 'Nothing was passed on. If it happens again, report it with the version and the engine.',
+    exitCode: 3,
+  },
 } as const satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof ERRORS;
