@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { testBundles } from './bundles.ts';
+import { testExamples } from './examples.ts';
 import { testCommand, testLoggers, testWithoutAddon } from './loggers.ts';
 import { checkout, install, type Project, pack, temporary } from './project.ts';
 import { testPlatformPackage, testTarballs } from './tarballs.ts';
@@ -49,3 +50,5 @@ describe('the command', () => {
 });
 
 describe('bundled with esbuild', () => testBundles(() => full));
+
+describe('examples', () => testExamples(() => full));

@@ -1,9 +1,9 @@
 /** Tarballs of this checkout, installed with npm into folders that have nothing to do with it. */
-import { execFile, type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 export const checkout = fileURLToPath(new URL('../../', import.meta.url));
@@ -51,22 +51,29 @@ export class Project {
     cpSync(join(from.startsWith('packages/') ? checkout : here, from), this.path(to), { recursive: true });
   }
 
+  url(...parts: string[]): string {
+    return pathToFileURL(this.path(...parts)).href;
+  }
+
   /** Node in the project: everything outside of it is closed to the program, whatever thread or package asks. */
   node(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-    return this.run(process.execPath, [...confined(this.folder), ...args], options);
+    return ended(this.startNode(args, options), options.input);
+  }
+
+  startNode(args: readonly string[], options: RunOptions = {}): ChildProcess {
+    return this.start(process.execPath, [...confined(this.folder), ...args], options);
   }
 
   run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Ended> {
     return ended(this.start(command, args, options), options.input);
   }
 
-  start(command: string, args: readonly string[], { env, cwd }: RunOptions = {}) {
-    const settings: SpawnOptions = {
+  start(command: string, args: readonly string[], { env, cwd, ipc }: RunOptions = {}): ChildProcess {
+    return spawn(command, args, {
       cwd: this.path(cwd ?? '.'),
       env: { ...ownEnvironment(), SCRUBJAY_CACHE_DIR: this.path('cache'), ...env },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    };
-    return spawn(command, args, settings);
+      stdio: ['pipe', 'pipe', 'pipe', ...(ipc ? (['ipc'] as const) : [])],
+    });
   }
 }
 
@@ -75,6 +82,8 @@ interface RunOptions {
   /** Inside the project. */
   readonly cwd?: string;
   readonly input?: string;
+  /** With a channel to this process. */
+  readonly ipc?: boolean;
 }
 
 export interface Ended {
@@ -114,7 +123,7 @@ function ownEnvironment(): Record<string, string> {
 
 const SAFE_FLAGS = ['--disable-warning=ExperimentalWarning', '--disable-warning=SecurityWarning'];
 
-function confined(folder: string): string[] {
+export function confined(folder: string): string[] {
   const permission =
     Number(process.versions.node.split('.')[0]) >= 24 ? '--permission' : '--experimental-permission';
   const within = `${folder}/*`;
@@ -128,7 +137,7 @@ function confined(folder: string): string[] {
   ];
 }
 
-export function ended(child: ReturnType<typeof spawn>, input = ''): Promise<Ended> {
+export function ended(child: ChildProcess, input = ''): Promise<Ended> {
   return new Promise((resolve, reject) => {
     let stdout = '';
     let stderr = '';
