@@ -5,19 +5,38 @@
 
 const RECORDS = 0;
 const LOST = 1;
-const NUMBERS = 16;
-/** Bytes of the reason; a longer one is cut. */
-const REASON = 496;
+/** Offsets in bytes, and the length of all. */
+const STATE = 16;
+const REASON = 20;
+const LENGTH = 512;
+
+const STARTING = 0;
+const RUNNING = 1;
+const FAILED = 2;
 
 export class Ledger {
   readonly buffer: SharedArrayBuffer;
   readonly #numbers: BigInt64Array;
+  readonly #state: Int32Array;
   readonly #reason: Buffer;
 
-  constructor(buffer = new SharedArrayBuffer(NUMBERS + REASON)) {
+  constructor(buffer = new SharedArrayBuffer(LENGTH)) {
     this.buffer = buffer;
     this.#numbers = new BigInt64Array(buffer, 0, 2);
-    this.#reason = Buffer.from(buffer, NUMBERS);
+    this.#state = new Int32Array(buffer, STATE, 1);
+    this.#reason = Buffer.from(buffer, REASON);
+  }
+
+  /** The worker says whether it could start; `awaitStart` hears it. */
+  started(well: boolean): void {
+    Atomics.store(this.#state, 0, well ? RUNNING : FAILED);
+    Atomics.notify(this.#state, 0);
+  }
+
+  /** Blocks until the worker is up, `ms` at most. False: it could not start, or did not in time. */
+  awaitStart(ms: number): boolean {
+    Atomics.wait(this.#state, 0, STARTING, ms);
+    return Atomics.load(this.#state, 0) === RUNNING;
   }
 
   /** Records that came to their end: written, dropped by the policy, withheld or lost. */
@@ -38,13 +57,13 @@ export class Ledger {
     Atomics.store(this.#numbers, LOST, BigInt(count));
   }
 
-  /** Why the last of them were lost; empty when none were. */
+  /** Why the last of them were lost; empty when none were. A long one is cut. */
   get reason(): string {
     return this.#reason.toString('utf8', 0, this.#reason.indexOf(0));
   }
 
   set reason(text: string) {
     this.#reason.fill(0);
-    this.#reason.write(text, 0, REASON - 1);
+    this.#reason.write(text, 0, this.#reason.length - 1);
   }
 }

@@ -13,14 +13,13 @@ import {
   type TransportCounts,
   type TransportFailure,
 } from './events.ts';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 
 /** ms between two events of one kind. */
 const INTERVAL = 5000;
 
 export class Reporter {
   readonly #ledger: Ledger;
-  /** The main thread tells what was lost: `scrubTransport`. */
   readonly #heard: boolean;
   readonly #failures: FailAsDrop['failures'];
   #emit: (name: string, value: TransportCounts | TransportFailure) => void = () => {};
@@ -30,13 +29,15 @@ export class Reporter {
   /** What the events said last. */
   #toldRecords = 0;
   #toldFailing = 0;
+  #failedAt = Number.NEGATIVE_INFINITY;
   #failure: ScrubJayError | null = null;
   #last: ScrubJayError | null = null;
   #warned = false;
 
-  constructor(buffer: SharedArrayBuffer | undefined, failures: FailAsDrop['failures']) {
-    this.#ledger = new Ledger(buffer);
-    this.#heard = buffer !== undefined;
+  /** `heard`: the main thread reads the ledger, and tells what was lost. */
+  constructor(ledger: Ledger, heard: boolean, failures: FailAsDrop['failures']) {
+    this.#ledger = ledger;
+    this.#heard = heard;
     this.#failures = failures;
   }
 
@@ -57,7 +58,7 @@ export class Reporter {
     this.#ledger.reason = sentence(error);
     this.#ledger.lost += records;
     this.#failure = error;
-    if (!this.#timer) this.#tell();
+    if (performance.now() - this.#failedAt > INTERVAL) this.#tell();
     this.#arm();
   };
 
@@ -105,6 +106,7 @@ export class Reporter {
     if (this.#failure) {
       this.#last = this.#failure;
       this.#failure = null;
+      this.#failedAt = performance.now();
       this.#tellFailure(this.#last);
     }
     return changed;

@@ -16,6 +16,8 @@ import type { TransportOptions } from './options.ts';
 /** What pino.transport() gives: thread-stream's. */
 type ThreadStream = ReturnType<typeof transport>;
 
+type Done = (error?: Error) => void;
+
 export type ScrubTransport = ThreadStream & {
   /** `records` and `lost` as of now, the rest some seconds old; all of it exact after 'close'. */
   counts(): TransportCounts;
@@ -42,6 +44,9 @@ function loadPino(): { readonly transport: typeof transport } {
   }
 }
 
+/** ms that an exit waits for a worker that is not up yet; thread-stream has the same bound. */
+const START = 10_000;
+
 let exiting: boolean | undefined;
 
 /** Before pino's own exit handlers, in which the transport ends. */
@@ -56,10 +61,13 @@ function watchExit(): void {
 class Guard {
   readonly stream: ScrubTransport;
   readonly #ledger: Ledger;
+  /** thread-stream's own. */
+  readonly #own: Pick<ThreadStream, 'write' | 'flush' | 'flushSync' | 'end'>;
   #counts: Omit<TransportCounts, 'records' | 'lost'> = { bytes: 0, findings: {}, withheld: 0 };
   /** Lines given to the worker, and lines that came when it took none any more. */
   #handed = 0;
   #refused = 0;
+  readonly #flushing = new Set<Done>();
   #ended = false;
   #dead = false;
   /** Lost records the listeners know of. */
@@ -68,12 +76,18 @@ class Guard {
 
   constructor(stream: ThreadStream, ledger: Ledger) {
     this.#ledger = ledger;
-    const { write, end, flushSync } = stream;
+    this.#own = {
+      write: stream.write.bind(stream),
+      flush: stream.flush.bind(stream),
+      flushSync: stream.flushSync.bind(stream),
+      end: stream.end.bind(stream),
+    };
     this.stream = Object.assign(stream, {
       counts: () => this.#snapshot(),
-      write: (line: string) => this.#write(() => write.call(stream, line)),
-      end: () => this.#end(() => end.call(stream)),
-      flushSync: () => this.#flushSync(() => flushSync.call(stream)),
+      write: (line: string) => this.#write(line),
+      flush: (done?: Done) => this.#flush(done),
+      flushSync: () => this.#flushSync(),
+      end: () => this.#end(),
     });
     stream.on('error', (error: Error) => this.#onError(error));
     stream.on('close', () => this.#onClose());
@@ -101,32 +115,52 @@ class Guard {
   }
 
   /** thread-stream would raise an 'error' for each line that comes too late. */
-  #write(write: () => boolean): boolean {
+  #write(line: string): boolean {
     if (this.#dead || !this.#state.writable) {
       this.#refused++;
       return true;
     }
     this.#handed++;
-    return write();
+    return this.#own.write(line);
   }
 
-  #flushSync(flush: () => void): void {
+  /** thread-stream would wait for ever for a worker that could not start: `#onClose` answers then. */
+  #flush(done?: Done): void {
+    const finish: Done = (error) => {
+      if (this.#flushing.delete(finish)) done?.(error);
+    };
+    this.#flushing.add(finish);
+    this.#own.flush(finish);
+  }
+
+  /** What throws here would end the application; inside of `end`, thread-stream minds it itself. */
+  #flushSync(): void {
     try {
-      flush();
+      if (this.#ended || !exiting || this.#ledger.awaitStart(START)) this.#own.flushSync();
+      else this.#gone();
     } catch (error) {
-      this.#fail('SJ_WORKER_CRASHED', `The log could not be flushed: ${(error as Error).message}`);
+      if (this.#ended) throw error;
+      if (exiting) this.#gone();
+      else this.#fail('SJ_WORKER_CRASHED', `The log could not be flushed: ${(error as Error).message}`);
     }
   }
 
-  #end(end: () => void): void {
+  #end(): void {
+    // Nobody would answer, and the process would wait for it in vain.
+    if (exiting && this.#dead) return;
     this.#ended = true;
-    end();
-    if (!exiting) return;
+    this.#own.end();
     // No message of the worker comes any more.
-    this.#dead = this.#state.destroyed;
+    if (exiting) this.#gone(this.#state.destroyed);
+  }
+
+  /** Says at the exit what has been lost, if anything. */
+  #gone(dead = true): void {
+    this.#dead ||= dead;
     const lost = this.#lost();
-    if (lost > this.#told)
-      this.#fail('SJ_OUTPUT', `${lost} log records were lost. ${this.#ledger.reason}`.trimEnd());
+    if (lost === this.#told) return;
+    const reason = this.#ledger.reason || 'The worker thread ended before they were written.';
+    this.#fail('SJ_OUTPUT', `${lost} log records were lost. ${reason}`);
   }
 
   #onError(error: Error): void {
@@ -138,6 +172,7 @@ class Guard {
   }
 
   #onClose(): void {
+    for (const finish of this.#flushing) finish(new Error('The worker thread has ended'));
     if (this.#ended || this.#dead) return;
     this.#dead = true;
     this.#fail('SJ_WORKER_CRASHED', 'The worker thread has ended by itself');
