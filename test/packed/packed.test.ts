@@ -7,6 +7,7 @@ import { testExamples } from './examples.ts';
 import { testCommand, testLoggers, testWithoutAddon } from './loggers.ts';
 import { checkout, install, type Project, pack, temporary } from './project.ts';
 import { testPlatformPackage, testTarballs } from './tarballs.ts';
+import { testTypes } from './types.ts';
 
 /** Where no addon was built there is no platform package to test. */
 const native =
@@ -52,3 +53,5 @@ describe('the command', () => {
 describe('bundled with esbuild', () => testBundles(() => full));
 
 describe('examples', () => testExamples(() => full));
+
+describe('TypeScript', () => testTypes(() => full));

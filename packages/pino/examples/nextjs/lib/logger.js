@@ -1,3 +1,6 @@
 import pino from 'pino';
 
-export const logger = pino({ transport: { target: '@scrubjay/pino' } });
+// One for the process: Next.js bundles this file into every route, each with variables of its own.
+globalThis.logger ??= pino({ transport: { target: '@scrubjay/pino' } });
+
+export const { logger } = globalThis;
