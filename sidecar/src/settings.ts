@@ -1,6 +1,6 @@
 /** Flags, environment and file → the configuration; and what is to be said about the engine it leads to. */
-import { loadConfig, type ResolvedConfig } from '@scrubjay/core';
-import { knownNames } from '@scrubjay/core/internal';
+import { loadConfig, type ResolvedConfig, validateConfig } from '@scrubjay/core';
+import { knownNames, type ServeConfig } from '@scrubjay/core/internal';
 import { isAvailable, loadError } from 'hyperscan-js';
 import type { Invocation } from './args.ts';
 import { say } from './fail.ts';
@@ -24,4 +24,9 @@ export async function readSettings({ values, switches }: Invocation): Promise<Re
     say(`runs on the portable engine: ${loadError()?.message ?? 'Hyperscan is not there'}`);
   }
   return config;
+}
+
+/** The section of the service; its defaults where the configuration has none. */
+export function serveSettings(config: ResolvedConfig): ServeConfig {
+  return config.serve ?? (validateConfig({ serve: {} }).serve as ServeConfig);
 }
