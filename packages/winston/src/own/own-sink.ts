@@ -1,0 +1,132 @@
+/** A destination of the transport's own. */
+import { EOL } from 'node:os';
+import { resolve } from 'node:path';
+import { type ResolvedConfig, ScrubJayError } from '@scrubjay/core';
+import { failAsDrop, workerCount } from '@scrubjay/core/internal';
+import { Failures } from '../counting.ts';
+import { Gather } from '../gather.ts';
+import { type Info, MESSAGE } from '../info/info.ts';
+import type { DestinationOptions } from '../options.ts';
+import { Seen } from '../seen.ts';
+import type { Sink, SinkEvents, TransportCounts } from '../sink.ts';
+import { isExiting, owes, owesNothing } from './at-exit.ts';
+import { createStage, type Stage } from './stage.ts';
+import { Writer } from './writer.ts';
+
+/** Bytes at workers before more is given to them. */
+const AHEAD = 524_288;
+const STANDARD_OUTPUT = 1;
+
+export class OwnSink implements Sink {
+  readonly #gather: Gather;
+  readonly #stage: Stage;
+  readonly #writer: Writer;
+  readonly #events: SinkEvents;
+  readonly #failures: Failures;
+  readonly #seen: Seen;
+  readonly #eol: string;
+  readonly #sync: boolean;
+  #draining = false;
+
+  constructor(config: ResolvedConfig, options: DestinationOptions, events: SinkEvents) {
+    const { destination = STANDARD_OUTPUT, mkdir, append, eol = EOL, workers = 1, sync = false } = options;
+    const policy = failAsDrop(config);
+    this.#events = events;
+    this.#eol = eol;
+    this.#sync = sync;
+    this.#seen = new Seen(policy.config);
+    this.#failures = new Failures(policy, policy.config !== config);
+    const goOn = () => this.#goOn();
+    this.#writer = new Writer({
+      ...(typeof destination === 'number' ? { fd: destination } : { path: resolve(destination) }),
+      mkdir,
+      append,
+      // Not within the call: nobody can listen before the constructor returns.
+      onError: (error) => process.nextTick(() => events.error(error)),
+      onRoom: goOn,
+    });
+    const threads = workers === 'auto' ? workerCount(workers) : workers;
+    this.#stage = createStage(policy.config, threads, (bytes) => this.#writer.push(bytes), goOn);
+    const [stage, writer] = [this.#stage, this.#writer];
+    this.#gather = new Gather({
+      get free() {
+        return writer.bytes === 0 && stage.pending < AHEAD;
+      },
+      get pending() {
+        return writer.bytes + stage.pending;
+      },
+      take: (text) => stage.push(text),
+    });
+  }
+
+  log(info: Info, done: () => void, last?: () => void): void {
+    const line = `${info[MESSAGE]}${this.#eol}`;
+    if (this.#events.wantsLogged()) this.#seen.tell(info, this.#events);
+    if (this.#draining) this.#gather.hold(line, done);
+    else if (this.#sync || isExiting()) {
+      this.#gather.hold(line, done);
+      this.#drain();
+    } else {
+      owes(this.#drain);
+      this.#gather.add(line, done);
+    }
+    if (last) void this.flush().then(last);
+  }
+
+  async flush(): Promise<void> {
+    this.#gather.flush();
+    await this.#stage.flushed();
+    await this.#writer.written();
+  }
+
+  end(done: () => void): void {
+    void this.#close().then(done);
+  }
+
+  close(): void {
+    void this.#close();
+  }
+
+  counts(): TransportCounts {
+    const { findings, withheld } = this.#stage.counts();
+    return { findings, withheld, lost: this.#writer.lost };
+  }
+
+  #goOn(): void {
+    this.#tellFailures();
+    this.#gather.goOn();
+    if (this.#idle) owesNothing(this.#drain);
+  }
+
+  get #idle(): boolean {
+    return !this.#gather.busy && this.#writer.bytes === 0 && this.#stage.pending === 0;
+  }
+
+  #tellFailures(): void {
+    for (const entity of this.#failures.since(() => this.#stage.counts()))
+      this.#events.error(ScrubJayError.of('SJ_FINDING', { entity }));
+  }
+
+  /** Everything before it returns, at exit also what winston itself holds back while it waits for room. */
+  readonly #drain = (): void => {
+    if (this.#draining) return;
+    this.#draining = true;
+    if (isExiting()) this.#events.pull();
+    do {
+      this.#writer.atOnce(() => {
+        this.#gather.flush();
+        this.#stage.flushSync();
+      });
+      this.#gather.release();
+    } while (this.#gather.busy);
+    this.#tellFailures();
+    this.#draining = false;
+  };
+
+  async #close(): Promise<void> {
+    await this.flush();
+    await this.#stage.close();
+    await this.#writer.close();
+    if (this.#idle) owesNothing(this.#drain);
+  }
+}

@@ -1,0 +1,152 @@
+/** Lines in, scrubbed bytes out: in the caller's thread, or in a pool of workers. */
+import type { Counts, ResolvedConfig } from '@scrubjay/core';
+import { createStream, LineScrubber, type ScrubStream, sharedScrubber } from '@scrubjay/core/internal';
+import { Counting, sum } from '../counting.ts';
+
+export interface Stage {
+  /** Bytes, or about as many, that were pushed and did not come out yet. */
+  readonly pending: number;
+  /** Whole records, each with its end. */
+  push(text: string): void;
+  /** When everything pushed before came out. */
+  flushed(): Promise<void>;
+  /** Everything comes out before it returns. */
+  flushSync(): void;
+  close(): Promise<void>;
+  counts(): Counts;
+}
+
+type Out = (bytes: Buffer) => void;
+
+/** `onRoom`: more may be pushed. */
+export function createStage(config: ResolvedConfig, workers: number, out: Out, onRoom: () => void): Stage {
+  return workers > 1 ? new PooledStage(config, workers, out, onRoom) : new InlineStage(config, out);
+}
+
+class InlineStage implements Stage {
+  readonly pending = 0;
+  readonly #lines: LineScrubber;
+  readonly #counting: Counting;
+  readonly #out: Out;
+
+  constructor(config: ResolvedConfig, out: Out) {
+    const core = sharedScrubber(config);
+    this.#lines = new LineScrubber(core);
+    this.#counting = new Counting(core);
+    this.#out = out;
+  }
+
+  push(text: string): void {
+    this.#out(Buffer.from(this.#counting.during(() => this.#lines.scrub(text))));
+  }
+
+  async flushed(): Promise<void> {}
+
+  flushSync(): void {}
+
+  async close(): Promise<void> {}
+
+  counts(): Counts {
+    return this.#counting.counts();
+  }
+}
+
+class PooledStage implements Stage {
+  readonly #config: ResolvedConfig;
+  readonly #workers: number;
+  readonly #out: Out;
+  readonly #onRoom: () => void;
+  /** What the stream may not have given back yet, and a chunk before that for context. */
+  readonly #chunks: Buffer[] = [];
+  #stream: ScrubStream | null = null;
+  /** Offsets into the stream's input: of the first chunk, of what came out, of the end. */
+  #begin = 0;
+  #delivered = 0;
+  #end = 0;
+  #watching = false;
+  /** Of streams that are closed. */
+  readonly #past: Counts[] = [];
+
+  constructor(config: ResolvedConfig, workers: number, out: Out, onRoom: () => void) {
+    this.#config = config;
+    this.#workers = workers;
+    this.#out = out;
+    this.#onRoom = onRoom;
+  }
+
+  get pending(): number {
+    return this.#end - this.#delivered;
+  }
+
+  push(text: string): void {
+    this.#stream ??= createStream(this.#config, {
+      workers: this.#workers,
+      onOutput: (bytes) => this.#out(Buffer.from(bytes)),
+    });
+    const chunk = Buffer.from(text);
+    this.#chunks.push(chunk);
+    this.#end += chunk.length;
+    // Its promise says when to wait, which `pending` does too.
+    Promise.resolve(this.#stream.write(chunk)).catch(() => {});
+    void this.#watch(this.#stream);
+  }
+
+  async flushed(): Promise<void> {
+    await this.#stream?.flush().catch(() => {});
+  }
+
+  /** What the workers have is scrubbed here once more: a process that exits does not wait for them. */
+  flushSync(): void {
+    const stream = this.#stream;
+    if (!stream) return;
+    this.#delivered = stream.counts().bytes;
+    const from = this.#delivered - this.#begin;
+    const bytes = Buffer.concat(this.#chunks);
+    this.#forget(stream);
+    void stream.close();
+    const core = sharedScrubber(this.#config);
+    const lines = new LineScrubber(core);
+    // The records before are looked at, for what they ask, and not counted again.
+    new Counting(core).during(() => lines.scrub(bytes.toString('utf8', 0, from)));
+    if (from === bytes.length) return;
+    const counting = new Counting(core);
+    this.#out(Buffer.from(counting.during(() => lines.scrub(bytes.toString('utf8', from)))));
+    this.#past.push(counting.counts());
+  }
+
+  async close(): Promise<void> {
+    const stream = this.#stream;
+    if (!stream) return;
+    await stream.end().catch(() => {});
+    if (this.#stream !== stream) return;
+    this.#forget(stream);
+    await stream.close();
+  }
+
+  counts(): Counts {
+    return sum(this.#stream ? [...this.#past, this.#stream.counts()] : this.#past);
+  }
+
+  /** Follows what comes out, also where the policy drops it. */
+  async #watch(stream: ScrubStream): Promise<void> {
+    if (this.#watching) return;
+    this.#watching = true;
+    await stream.flush().catch(() => {});
+    this.#watching = false;
+    if (this.#stream !== stream) return;
+    this.#delivered = stream.counts().bytes;
+    const chunks = this.#chunks;
+    while (chunks.length > 1 && this.#begin + chunks[0].length + chunks[1].length <= this.#delivered)
+      this.#begin += chunks.shift()!.length;
+    this.#onRoom();
+  }
+
+  #forget(stream: ScrubStream): void {
+    this.#past.push(stream.counts());
+    this.#chunks.length = 0;
+    this.#stream = null;
+    this.#begin = 0;
+    this.#delivered = 0;
+    this.#end = 0;
+  }
+}

@@ -1,0 +1,148 @@
+/** Scrubbed bytes on their way to a destination, in order. */
+import { type Destination, type DestinationOptions, openDestination } from '@scrubjay/core/internal';
+
+const NEWLINE = 10;
+
+export interface WriterOptions extends Omit<DestinationOptions, 'onError'> {
+  /** The first of several failures in a row, nothing written in between. */
+  readonly onError: (error: Error) => void;
+  /** Bytes were written, or lost: there is more room. */
+  readonly onRoom: () => void;
+}
+
+type Item = Buffer | (() => void);
+
+export class Writer {
+  readonly #options: WriterOptions;
+  readonly #queue: Item[] = [];
+  #destination: Destination | null = null;
+  /** What is in the file by now is ours. */
+  #opened = false;
+  #bytes = 0;
+  #lost = 0;
+  #running = false;
+  #waits = false;
+  #failing = false;
+  /** Of the bytes that are being written. */
+  #failed = false;
+  #current: Buffer = Buffer.alloc(0);
+
+  constructor(options: WriterOptions) {
+    this.#options = options;
+    this.#open();
+  }
+
+  /** Bytes that are not written yet. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Records that could not be written, each once, also those of which a part was. */
+  get lost(): number {
+    return this.#lost;
+  }
+
+  push(bytes: Buffer): void {
+    if (bytes.length === 0) return;
+    this.#bytes += bytes.length;
+    this.#queue.push(bytes);
+    void this.#run();
+  }
+
+  /** When everything that was pushed before is written. */
+  written(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#queue.push(resolve);
+      void this.#run();
+    });
+  }
+
+  /** Writes what waits, and what `work` pushes, before it returns; a write that is under way ends by itself. */
+  atOnce(work: () => void): void {
+    this.#waits = true;
+    work();
+    this.#waits = false;
+    for (const item of this.#queue.splice(0)) {
+      if (typeof item === 'function') item();
+      else this.#writing(item, (destination) => destination.writeSync(item));
+    }
+  }
+
+  /** What waits is written first. The next push opens it again. */
+  async close(): Promise<void> {
+    await this.written();
+    // Bytes that came meanwhile keep it open.
+    if (this.#queue.length > 0 || this.#running) return;
+    const destination = this.#destination;
+    this.#destination = null;
+    await destination?.close();
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running || this.#waits) return;
+    this.#running = true;
+    for (let item = this.#queue.shift(); item !== undefined; item = this.#queue.shift()) {
+      if (typeof item === 'function') item();
+      else {
+        const bytes = item;
+        await this.#writing(bytes, (destination) => destination.write(bytes));
+      }
+      this.#options.onRoom();
+    }
+    this.#running = false;
+  }
+
+  #writing<T>(bytes: Buffer, write: (destination: Destination) => T): T | undefined {
+    const after = () => {
+      this.#bytes -= bytes.length;
+      if (!this.#failed) this.#failing = false;
+    };
+    this.#failed = false;
+    this.#current = bytes;
+    const destination = this.#open();
+    if (!destination) {
+      this.#lose(bytes.length);
+      after();
+      return undefined;
+    }
+    const result = write(destination);
+    if (result instanceof Promise) return result.then(after) as T;
+    after();
+    return result;
+  }
+
+  /** Tried again for every batch: a folder may be mounted late. */
+  #open(): Destination | null {
+    if (this.#destination) return this.#destination;
+    try {
+      const { path, fd, mkdir, append } = this.#options;
+      this.#destination = openDestination({
+        path,
+        fd,
+        mkdir,
+        append: this.#opened || append,
+        onError: (error, lost) => {
+          this.#lose(lost);
+          this.#tell(error);
+        },
+      });
+      this.#opened = true;
+    } catch (error) {
+      this.#failed = true;
+      this.#tell(error as Error);
+    }
+    return this.#destination;
+  }
+
+  #lose(bytes: number): void {
+    this.#failed = true;
+    const rest = this.#current.subarray(this.#current.length - bytes);
+    for (let at = rest.indexOf(NEWLINE); at >= 0; at = rest.indexOf(NEWLINE, at + 1)) this.#lost++;
+  }
+
+  #tell(error: Error): void {
+    if (this.#failing) return;
+    this.#failing = true;
+    this.#options.onError(error);
+  }
+}
