@@ -118,6 +118,11 @@ export const ERRORS = {
     remedy: 'It was not acknowledged: send it again. The metrics say what the next hop answers.',
     exitCode: 3,
   },
+  SJ_SPOOL: {
+    message: 'The spool cannot be used: {reason}',
+    remedy: 'Give each process a folder of its own on a local file system, and the right to write there.',
+    exitCode: 3,
+  },
   SJ_LISTEN: {
     message: 'Cannot listen on {address}: {reason}',
     remedy: 'Free the address or choose another; beyond loopback give `tls` or `insecure: true`.',
