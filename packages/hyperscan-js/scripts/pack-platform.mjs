@@ -75,6 +75,7 @@ async function manifestFor(soname) {
     os: [process.platform],
     cpu: [process.arch],
     libc: [name.endsWith('-musl') ? 'musl' : 'glibc'],
+    type: 'commonjs',
     main: 'hyperscan.node',
     files: ['hyperscan.node', soname],
     // What is mapped into memory cannot lie in an archive.
