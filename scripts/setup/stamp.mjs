@@ -9,7 +9,16 @@ const FILE = join('node_modules', '.scrubjay-setup.json');
 const PLACES = ['packages', 'sidecar', 'corpora', 'bench'];
 const OUTPUTS = new Set(['dist', 'build']);
 // Neither sources of a build nor built by one.
-const OTHERS = new Set(['node_modules', '.turbo', 'data', 'generate', 'samples', 'large', 'results']);
+const OTHERS = new Set([
+  'node_modules',
+  '.turbo',
+  'data',
+  'examples',
+  'generate',
+  'large',
+  'results',
+  'samples',
+]);
 
 /** The stamp when nothing has changed since it was written, else undefined. */
 export async function isSetUp(root) {

@@ -12,7 +12,8 @@ const IN_PROCESS = {
   'transport.log': WINSTON,
   'format.log': WINSTON,
 };
-const TRANSPORT = { 'transport.log': '{"level":30,"email":"[EMAIL_ADDRESS]","msg":"hello"}\n' };
+const HELLO = '{"level":30,"email":"[EMAIL_ADDRESS]","msg":"hello"}\n';
+const TRANSPORT = { 'by-name.log': HELLO, 'by-call.log': HELLO };
 
 const ROWS = [
   { script: 'build-external.mjs', application: 'in-process', format: 'esm', logs: IN_PROCESS },

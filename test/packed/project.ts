@@ -114,7 +114,7 @@ export async function install(
 
 /** What npm, vitest and the checkout put into the environment would lead back to them. */
 const FOREIGN =
-  /^(npm_(?!config_(registry|cache|userconfig|.*proxy|cafile)$)|VITEST|NODE_|INIT_CWD|SCRUBJAY_)/i;
+  /^(npm_(?!config_(registry|cache|userconfig|.*proxy|cafile)$)|VITEST|NODE_(OPTIONS|PATH|ENV|V8_COVERAGE|CHANNEL|UNIQUE_ID)|INIT_CWD|SCRUBJAY_)/i;
 
 function ownEnvironment(): Record<string, string> {
   const own = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
