@@ -1,12 +1,13 @@
 // Runs of a logger that writes a file, a process each: which bytes, and how long. In turns, every other round backwards.
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, rmSync } from 'node:fs';
+import { createReadStream, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createScrubber } from '@scrubjay/core';
 import { inFolder } from '../lib/command.mjs';
 import { configOf } from '../lib/core.mjs';
+import { calls, jsonLines, UNIQUE } from './lines.mjs';
 
 const CHUNK = 4_194_304;
 
@@ -72,10 +73,12 @@ async function scrubbedDigest(path) {
  * it. A side that wrote other bytes than the core makes of the same lines ends the run with an error.
  * Returns { times: name → { wall: […], … } by round, bytes, found }.
  */
-export function endToEnd(program, sides, { count, rounds, say }) {
+export function endToEnd(program, sides, { count, rate, rounds, say }) {
   return inFolder(async (folder) => {
     const times = Object.fromEntries(Object.keys(sides).map((name) => [name, {}]));
     const path = join(folder, 'out.log');
+    const entries = join(folder, 'entries.json');
+    writeFileSync(entries, JSON.stringify(calls(jsonLines(UNIQUE, { format: program }), program)));
     let raw = null;
     let scrubbed = null;
     const check = async (name) => {
@@ -97,7 +100,7 @@ export function endToEnd(program, sides, { count, rounds, say }) {
       const names = Object.keys(sides);
       if (round % 2 === 1) names.reverse();
       for (const name of names) {
-        const result = await runOnce(program, { ...sides[name].options(path), count }, folder);
+        const result = await runOnce(program, { ...sides[name].options(path), entries, count, rate }, folder);
         await check(name);
         rmSync(path);
         if (round === 0) continue;

@@ -99,7 +99,7 @@ async function costs(candidates, scores, { scored: count, budget, rounds, say })
   const each = Object.entries(times).map(([name, { cpu, result }]) => [
     name,
     {
-      perLine: cpu.map((ms) => (1000 * ms) / result.lines),
+      perLine: cpu.map((ms) => (1000 * ms) / (result.lines * result.times)),
       bytesPerLine: result.bytes / result.lines,
       lines: result.lines,
     },

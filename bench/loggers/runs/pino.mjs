@@ -1,11 +1,12 @@
-// One run of pino with a transport in its worker thread. Forked with { transport, count }; answers once.
+// One run of pino with a transport in its worker thread. Forked with { transport, entries, count, rate }; answers once.
+// With a rate it logs when the worker is ready, else at once, as applications do.
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import pino from 'pino';
-import { calls, jsonLines, UNIQUE } from '../lines.mjs';
 import { inTurns } from './turns.mjs';
 
-const { transport: options, count } = JSON.parse(process.argv[2]);
-const entries = calls(jsonLines(UNIQUE), 'pino');
+const { transport: options, entries: file, count, rate } = JSON.parse(process.argv[2]);
+const entries = JSON.parse(readFileSync(file, 'utf8'));
 // pino lets the process end while its worker writes; here the end is waited for.
 process.channel.ref();
 const began = performance.now();
@@ -15,9 +16,12 @@ const ready = once(transport, 'ready').then(() => performance.now() - began);
 const constant = { base: { pid: 4242, hostname: 'bench' }, timestamp: () => ',"time":1772438400022' };
 const logger = pino({ level: 'trace', ...constant }, transport);
 
+const start = rate ? await ready : null;
+
 const result = await inTurns({
   entries,
   count,
+  rate,
   log: ({ level, fields, message }) => logger[level](fields, message),
   async close() {
     const closed = once(transport, 'close');
@@ -25,5 +29,5 @@ const result = await inTurns({
     await closed;
   },
 });
-process.send({ ...result, ready: await ready });
+process.send(start === null ? result : { ...result, start });
 process.disconnect();

@@ -1,10 +1,11 @@
-// One run of winston with a file behind it. Forked with { transport, filename, count }; answers once.
+// One run of winston with a file behind it. Forked with { transport, filename, entries, count }; answers once.
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import winston from 'winston';
-import { calls, jsonLines, UNIQUE } from '../lines.mjs';
 import { inTurns } from './turns.mjs';
 
-const { transport, filename, count } = JSON.parse(process.argv[2]);
+const { transport, filename, entries: file, count } = JSON.parse(process.argv[2]);
+const entries = JSON.parse(readFileSync(file, 'utf8'));
 const { File } = winston.transports;
 
 const TRANSPORTS = {
@@ -19,14 +20,11 @@ const TRANSPORTS = {
   },
 };
 
-const entries = calls(jsonLines(UNIQUE, { format: 'winston' }), 'winston');
-const began = performance.now();
 const logger = winston.createLogger({
   level: 'silly',
   format: winston.format.json(),
   transports: [await TRANSPORTS[transport]()],
 });
-const ready = performance.now() - began;
 
 const result = await inTurns({
   entries,
@@ -38,5 +36,5 @@ const result = await inTurns({
     await finished;
   },
 });
-process.send({ ...result, ready });
+process.send(result);
 process.disconnect();
