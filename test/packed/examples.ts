@@ -101,7 +101,7 @@ export function testExamples(project: () => Project): void {
     project().copy('fixtures/run', 'run');
   });
 
-  it.each(ROWS)('$name', { timeout: 120_000 }, async ({ build, messages, statuses, ...example }) => {
+  it.each(ROWS)('$name', async ({ build, messages, statuses, ...example }) => {
     if (build) {
       const [tool, ...args] = build;
       const script = project().path('node_modules', tool);

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Project } from './project.ts';
 
+type Engine = 'hyperscan' | 'portable';
+
 const PINO = [
   '{"level":30,"user":{"email":"[EMAIL_ADDRESS]"},"msg":"paid with [CREDIT_CARD]"}',
   '{"level":30,"route":"/health","msg":"nobody here"}',
@@ -25,7 +27,7 @@ const FACES = {
   'winston-format-last': WINSTON,
 };
 
-export function testLoggers(project: () => Project, engine: 'hyperscan' | 'portable'): void {
+export function testLoggers(project: () => Project, engine: Engine): void {
   describe.each(['mjs', 'cjs'])('entry.%s', (kind) => {
     it('logs through every face without personal data, and loads nothing from outside of the project', async () => {
       project().copy('fixtures/loggers', 'loggers');
@@ -54,9 +56,9 @@ export function testWithoutAddon(project: () => Project): void {
   });
 }
 
-export function testCommand(project: () => Project): void {
+export function testCommand(project: () => Project, engine: Engine): void {
   it('npx scrubjay', async () => {
-    const ended = await project().run('npx', ['--no-install', 'scrubjay', '--engine', 'portable'], {
+    const ended = await project().run('npx', ['--no-install', 'scrubjay', '--engine', engine], {
       input: 'to ada@acme.example\nto nobody\n',
     });
     expect(ended).toMatchObject({ status: 0, stdout: 'to [EMAIL_ADDRESS]\nto nobody\n' });

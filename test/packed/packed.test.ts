@@ -1,7 +1,7 @@
 // What a release would publish, installed with npm into empty projects and used there by name.
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { testBundles } from './bundles.ts';
 import { testExamples } from './examples.ts';
 import { testCommand, testLoggers, testWithoutAddon } from './loggers.ts';
@@ -13,6 +13,9 @@ import { testTypes } from './types.ts';
 const native =
   process.platform === 'linux' &&
   existsSync(join(checkout, 'packages', 'hyperscan-js', 'build', 'Release', 'hyperscan.node'));
+
+// Each test starts processes, compilers among them.
+vi.setConfig({ testTimeout: 120_000 });
 
 const folder = temporary('tarballs');
 let tarballs: string[];
@@ -40,15 +43,16 @@ describe('packages as they are published', () =>
 
 describe.runIf(native)('platform package of hyperscan-js', () => testPlatformPackage(() => full));
 
+describe('the command', () => {
+  // The first to use the native engine: what it compiles is in the cache of the project from then on.
+  testCommand(() => full, native ? 'hyperscan' : 'portable');
+  testWithoutAddon(() => portable);
+});
+
 describe.runIf(native)('loggers with the native engine', () => testLoggers(() => full, 'hyperscan'));
 
 describe('loggers with the portable engine, without the platform package', () =>
   testLoggers(() => portable, 'portable'));
-
-describe('the command', () => {
-  testCommand(() => full);
-  testWithoutAddon(() => portable);
-});
 
 describe('bundled with esbuild', () => testBundles(() => full));
 

@@ -24,7 +24,7 @@ export function testTypes(project: () => Project): void {
     }
   });
 
-  it.each(ROWS)('$name', { timeout: 120_000 }, async ({ file, flags }) => {
+  it.each(ROWS)('$name', async ({ file, flags }) => {
     const tsc = project().path('node_modules', 'typescript', 'bin', 'tsc');
     const ended = await project().run(process.execPath, [tsc, ...OPTIONS, ...flags, `types/${file}`]);
     expect(ended).toEqual({ status: 0, stdout: '', stderr: '' });
