@@ -1,6 +1,6 @@
 /** What fails is told and counted, and the application goes on; nothing raw is written instead. */
 import { execFileSync } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder } from './test/files.ts';

@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Duplex } from 'node:stream';
 import type { PolicyOptions, TransportOptions } from './options.ts';
+import { startStage } from './start.ts';
 import { type ScrubTransport, startTransport } from './transport.ts';
 
 export type { TransportCounts, TransportFailure } from './events.ts';
@@ -15,9 +16,8 @@ export type { ScrubTransport } from './transport.ts';
  * The transport that pino builds for `target: '@scrubjay/pino'`: writes to a destination, or to whoever reads it.
  * @throws what is wrong with options, configuration or destination
  */
-export default async function scrubjay(options?: TransportOptions): Promise<Duplex> {
-  const { openStage } = await import('./stage.ts');
-  return openStage(options);
+export default function scrubjay(options?: TransportOptions): Promise<Duplex> {
+  return startStage(options);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { Duplex } from 'node:stream';
 import { type ResolvedConfig, ScrubJayError } from '@scrubjay/core';
 import { createStream, failAsDrop, hostConfig, type ScrubStream, workerCount } from '@scrubjay/core/internal';
-import { Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { checkOptions, fileOf, type GivenOptions } from './options.ts';
 import { Reporter } from './report.ts';
 import { FileSink, NextStage, type OnLost, recordsIn, type Sink, TargetSink } from './sink.ts';
@@ -12,22 +12,12 @@ import { openTarget } from './target.ts';
  * Settles when everything is ready: the policy compiled, the destination open.
  * @throws ScrubJayError for options, a configuration or a destination that are wrong
  */
-export async function openStage(raw: unknown): Promise<Duplex> {
-  const buffer = (raw as GivenOptions | undefined)?.ledger;
-  const ledger = new Ledger(buffer);
-  try {
-    const options = checkOptions(raw);
-    const { config, failures } = failAsDrop(await hostConfig(options));
-    const report = new Reporter(ledger, buffer !== undefined, failures);
-    const sink = await openSink(options, report);
-    const stage = new Stage(config, workerCount(options.workers ?? config.workers), report, sink);
-    ledger.started(true);
-    return stage;
-  } catch (error) {
-    ledger.reason = (error as Error).message;
-    ledger.started(false);
-    throw error;
-  }
+export async function openStage(raw: unknown, ledger: Ledger): Promise<Duplex> {
+  const options = checkOptions(raw);
+  const { config, failures } = failAsDrop(await hostConfig(options));
+  const report = new Reporter(ledger, options.ledger !== undefined, failures);
+  const sink = await openSink(options, report);
+  return new Stage(config, workerCount(options.workers ?? config.workers), report, sink);
 }
 
 /** Null: it will show whether a stage follows. */

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createScrubber } from '@scrubjay/core';
-import { scrubbed } from '@scrubjay/pino';
+import { scrubbed, type TransportOptions } from '@scrubjay/pino';
 import pino from 'pino';
 import pretty, { prettyFactory } from 'pino-pretty';
 import { describe, expect, it } from 'vitest';
@@ -143,7 +143,10 @@ describe('pino-loki', () => {
 });
 
 describe('targets', () => {
-  const scrub = (name: string) => ({ target: '@scrubjay/pino', options: { destination: join(dir, name) } });
+  const scrub = (name: string, more: TransportOptions = {}) => ({
+    target: '@scrubjay/pino',
+    options: { destination: join(dir, name), ...more },
+  });
   const read = (name: string) => readFileSync(join(dir, name), 'utf8');
 
   it('each have their level', async () => {
@@ -207,12 +210,8 @@ describe('targets', () => {
       targets: [
         { ...scrub('policy one'), level: 'info' },
         {
-          target: '@scrubjay/pino',
+          ...scrub('policy two', { config: { entities: ['CREDIT_CARD'], action: 'remove' } }),
           level: 'info',
-          options: {
-            destination: join(dir, 'policy two'),
-            config: { entities: ['CREDIT_CARD'], action: 'remove' },
-          },
         },
       ],
     });

@@ -21,6 +21,9 @@ type Done = (error?: Error) => void;
 export type ScrubTransport = ThreadStream & {
   /** `records` and `lost` as of now, the rest some seconds old; all of it exact after 'close'. */
   counts(): TransportCounts;
+  /** Keeps the process alive, as it must be while 'close' is awaited after `end()`. */
+  ref(): void;
+  unref(): void;
 };
 
 export function startTransport(options: TransportOptions = {}): ScrubTransport {
@@ -82,7 +85,7 @@ class Guard {
       flushSync: stream.flushSync.bind(stream),
       end: stream.end.bind(stream),
     };
-    this.stream = Object.assign(stream, {
+    this.stream = Object.assign(stream as ScrubTransport, {
       counts: () => this.#snapshot(),
       write: (line: string) => this.#write(line),
       flush: (done?: Done) => this.#flush(done),
