@@ -53,17 +53,21 @@ export interface Delivery {
   deliver(parcel: Parcel): Promise<Delivered>;
   /** Bytes and records that wait, in memory and on disk; what the metrics and /readyz say. */
   state(): DeliveryState;
-  /** Sends or stores what waits, `ms` at most. True: nothing was left behind. */
+  /** Takes nothing more. Sends or stores what waits, `ms` at most. True: nothing was left behind. */
   drain(ms: number): Promise<boolean>;
 }
 
 export interface DeliveryState {
   readonly queue: { readonly records: number; readonly bytes: number };
   readonly spool: { readonly records: number; readonly bytes: number } | null;
+  /** Records, since the start. */
   readonly sent: number;
   readonly dropped: number;
   readonly refused: number;
+  /** Attempts that failed and were made again. */
   readonly retries: number;
+  /** Stretches of the spool that could not be read again. */
+  readonly damaged: number;
   /** The circuit: `open` after failures in a row, until an attempt succeeds. */
   readonly circuit: 'closed' | 'open' | 'half-open';
 }

@@ -86,6 +86,11 @@ export class Spool {
     return sum(this.#segments, 'bytes');
   }
 
+  /** Bytes of its files. */
+  get disk(): number {
+    return sum(this.#segments, 'end');
+  }
+
   /** Stretches and whole segments that could not be read again. */
   get damaged(): number {
     return this.#damaged;
@@ -95,6 +100,11 @@ export class Spool {
   get exhausted(): boolean {
     const last = this.#segments.at(-1);
     return !last || !isBehind(last, this.#read);
+  }
+
+  isRead(place: Place): boolean {
+    const { segment, offset } = this.#read;
+    return place.segment < segment || (place.segment === segment && place.offset <= offset);
   }
 
   /** How many of the parcels, from the first on, there is room for. One that is larger than the spool may have it alone. */
@@ -199,7 +209,7 @@ export class Spool {
   }
 
   #left(): number {
-    return this.#settings.maxBytes - sum(this.#segments, 'end');
+    return this.#settings.maxBytes - this.disk;
   }
 
   async #write(parcels: readonly Parcel[]): Promise<Place[]> {
