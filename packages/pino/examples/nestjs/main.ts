@@ -4,6 +4,7 @@ import 'reflect-metadata';
 import { BadRequestException, Body, Controller, Injectable, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { InjectPinoLogger, Logger, LoggerModule, type PinoLogger } from 'nestjs-pino';
+import pino from 'pino';
 
 interface Login {
   email: string;
@@ -22,8 +23,11 @@ class LoginController {
   }
 }
 
+// One for requests and for all else: from options nestjs-pino makes two, each with a worker thread, and lines out of order.
+const logger = pino({ transport: { target: '@scrubjay/pino' } });
+
 @Module({
-  imports: [LoggerModule.forRoot({ pinoHttp: { transport: { target: '@scrubjay/pino' } } })],
+  imports: [LoggerModule.forRoot({ pinoHttp: { logger } })],
   controllers: [LoginController],
 })
 class AppModule {}
