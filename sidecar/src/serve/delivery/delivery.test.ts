@@ -391,7 +391,8 @@ describe('delivery that spills', () => {
     expect(await settled(outcomes)).toHaveLength(6);
     sink.release();
     expect(await Promise.all(outcomes)).toEqual([...Array(4).fill('sent'), ...Array(6).fill('stored')]);
-    await vi.waitFor(() => expect(delivery.state().queue.records).toBe(0));
+    const empty = { queue: { records: 0 }, spool: { records: 0 } };
+    await vi.waitFor(() => expect(delivery.state()).toMatchObject(empty));
     expect(await outcome(delivery.deliver(numbered(10)))).toBe('sent');
     expect(await delivery.drain(10_000)).toBe(true);
     expect(numbersOf(sink.bytes)).toEqual(range(0, 11));
