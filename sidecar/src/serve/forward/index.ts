@@ -1,0 +1,2 @@
+export { type ForwardParts, ForwardSource } from './server.ts';
+export { ForwardSink, type ForwardSinkParts } from './sink.ts';
