@@ -85,8 +85,9 @@ function textHeader(text: string): string | null {
 
 /** The last record of a text when it may be a question that the next one answers (`question` in frame.ts); else nothing. */
 function asking(text: string): string {
+  // Most lines have none, and V8 looks forward five times as fast as back.
+  if (text.indexOf('?') < 0) return '';
   let mark = text.lastIndexOf('?');
-  if (mark < 0) return '';
   const end = text.endsWith('\n') ? text.length - 1 : text.length;
   const start = text.lastIndexOf('\n', end - 1) + 1;
   // From -1 on `lastIndexOf` would find the first character again.
