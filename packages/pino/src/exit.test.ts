@@ -43,14 +43,10 @@ describe.each(WHOLE)('%s', (ending) => {
   it('loses nothing', async () => {
     const alone = await ended('pino/file', ending);
     expect(alone.written.startsWith(`{"level":30,"i":0,`)).toBe(true);
-    for (const way of THREADS) {
-      const { code, signal, stderr, written } = await ended(way, ending);
-      expect([way, code, signal, firstLine(stderr)]).toEqual([
-        way,
-        alone.code,
-        alone.signal,
-        firstLine(alone.stderr),
-      ]);
+    const ours = await Promise.all(THREADS.map((way) => ended(way, ending)));
+    for (const [i, { code, signal, stderr, written }] of ours.entries()) {
+      const end = [THREADS[i], alone.code, alone.signal, firstLine(alone.stderr)];
+      expect([THREADS[i], code, signal, firstLine(stderr)]).toEqual(end);
       expect(written.startsWith(ALL)).toBe(true);
       expect(written).toBe(scrub(alone.written));
     }

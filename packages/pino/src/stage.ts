@@ -87,6 +87,7 @@ class Stage extends Duplex {
       }
       await this.#stream.flush();
     } catch {
+      if (this.destroyed) return;
       const records = chunks.reduce((sum, { chunk }) => sum + recordsIn(Buffer.from(chunk as string)), 0);
       this.#report.lost(NOT_SCRUBBED, records);
     }
