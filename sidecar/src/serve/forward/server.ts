@@ -26,8 +26,9 @@ export interface ForwardParts {
   readonly audit: Audit;
 }
 
-/** ms between two looks at clients that are slow; a client is closed that much later at the most. */
+/** ms between two looks at clients that are slow, at the most, and looks in an idle time. */
 const LOOK = 1000;
+const LOOKS = 4;
 /** What all connections hold together, in chunks of the greatest size. */
 const BUDGET_CHUNKS = 2;
 /** ms after which the system asks whether a silent client is still there. */
@@ -82,7 +83,8 @@ export class ForwardSource implements Source {
     this.#server.on('error', ({ code }: NodeJS.ErrnoException) => {
       log.error({ source: SOURCE, code }, 'a connection cannot be taken');
     });
-    if (this.#shared.limits.idle > 0) this.#watch = setInterval(() => this.#look(), LOOK).unref();
+    const { idle } = this.#shared.limits;
+    if (idle > 0) this.#watch = setInterval(() => this.#look(), Math.min(LOOK, idle / LOOKS)).unref();
     const at = this.#server.address();
     if (at === null || typeof at === 'string') return [socket as string];
     const name = at.family === 'IPv6' ? `[${at.address}]` : at.address;
@@ -114,9 +116,14 @@ export class ForwardSource implements Source {
       handshakeTimeout: this.#shared.limits.idle || TLS_HANDSHAKE,
     });
     server.on('secureConnection', (socket) => this.#serve(socket));
-    server.on('tlsClientError', ({ code }: NodeJS.ErrnoException, { remoteAddress }) => {
+    server.on('tlsClientError', ({ code }: NodeJS.ErrnoException, socket) => {
       this.#parts.watch.metrics.denied(SOURCE, 'tls');
-      this.#parts.watch.log.warn({ source: SOURCE, remote: remoteAddress, code }, 'no TLS with a client');
+      this.#parts.watch.log.warn(
+        { source: SOURCE, remote: socket.remoteAddress, code },
+        'no TLS with a client',
+      );
+      // Node leaves one open whose time is over.
+      socket.destroy();
     });
     return server;
   }
