@@ -31,12 +31,15 @@ export class Loggers {
     transport.removeAllListeners('unpipe');
     transport.on('pipe', (logger: Logger) => {
       this.#loggers.add(logger);
+      // Each has its listeners here.
+      transport.setMaxListeners(transport.getMaxListeners() + 1);
       this.#unburden();
       this.#lead();
       joined(logger);
     });
     transport.on('unpipe', (logger: Logger) => {
       if (!this.#loggers.delete(logger)) return;
+      transport.setMaxListeners(transport.getMaxListeners() - 1);
       this.#lead();
       if (this.#loggers.size === 0) left();
     });

@@ -3,7 +3,9 @@
  * transports on to the logger, where mostly nobody listens; a log that cannot be written is no reason for that.
  */
 import type { EventEmitter } from 'node:events';
+import { writeSync } from 'node:fs';
 import { ScrubJayError } from '@scrubjay/core';
+import { isExiting } from './at-exit.ts';
 
 export class Trouble {
   readonly #transport: EventEmitter;
@@ -49,9 +51,23 @@ export class Trouble {
 function warn(error: Error): void {
   const ours = error instanceof ScrubJayError;
   const reason = (error as NodeJS.ErrnoException).code ?? error.name;
-  process.emitWarning(ours ? error.message : `A transport cannot log: ${reason}`, {
+  const message = ours ? error.message : `A transport cannot log: ${reason}`;
+  if (isExiting()) {
+    sayAtOnce(message);
+    return;
+  }
+  process.emitWarning(message, {
     type: 'ScrubJayWarning',
     code: ours ? error.code : 'SJ_OUTPUT',
     detail: `${ours ? `${error.remedy} ` : ''}Listen to the 'error' event of the logger to hear of each.`,
   });
+}
+
+/** A warning comes with a later turn, which an exiting process does not have. */
+function sayAtOnce(message: string): void {
+  try {
+    writeSync(2, `(node:${process.pid}) ScrubJayWarning: ${message}\n`);
+  } catch {
+    // Nobody listens there either.
+  }
 }

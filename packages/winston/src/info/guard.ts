@@ -3,7 +3,7 @@
  * members of its own, so that they are copied with the others; the copy has values and is no longer guarded.
  */
 import { inspect } from 'node:util';
-import { type Info, MESSAGE, SPLAT } from './info.ts';
+import { type Info, MESSAGE, PLAIN, SPLAT } from './info.ts';
 import { DROPPED, type InfoScrubber } from './scrub-info.ts';
 
 interface State {
@@ -70,28 +70,48 @@ const HIDDEN: PropertyDescriptor = {
   value: undefined,
 };
 
-/** Else the guarded members would be shown as accessors. */
-const SHOWN: PropertyDescriptor = {
-  ...HIDDEN,
-  value(this: Info, _depth: number, options: object) {
-    return inspect({ ...this }, options);
+/** A member that was deleted, as `metadata()` does for a while, is guarded again when it is set. */
+const again = (key: PropertyKey, descriptor: PropertyDescriptor): PropertyDescriptor & ThisType<Guarded> => ({
+  configurable: true,
+  enumerable: false,
+  get: () => undefined,
+  set(value: unknown) {
+    Object.defineProperty(this, key, descriptor);
+    this[key] = value;
   },
-};
+});
+
+/** Behind plain records. */
+const GUARD: object = Object.create(Object.prototype, {
+  [MESSAGE]: again(MESSAGE, TEXT),
+  [SPLAT]: again(SPLAT, SPLAT_ARGUMENTS),
+  message: again('message', THE_MESSAGE),
+  // Else the guarded members would be shown as accessors.
+  [inspect.custom]: {
+    ...HIDDEN,
+    value(this: Info, _depth: number, options: object) {
+      return inspect({ ...this }, options);
+    },
+  },
+});
+
+PLAIN.add(GUARD);
 
 /** `members` are scrubbed, `text` too; they belong to the guard from now on. `splat` is scrubbed when somebody asks for it. */
 export function guarded(members: Info, text: unknown, splat: unknown, scrubber: InfoScrubber): Info {
   const state: State = { scrubber, text, message: members.message, splat, splatRaw: true };
   // Accessors are cheap on an object that begins with them; what is no plain object keeps its class.
   const plain = Object.getPrototypeOf(members) === Object.prototype;
-  const info = (plain ? {} : members) as Guarded;
+  const info = (plain ? Object.create(GUARD) : members) as Guarded;
   Object.defineProperty(info, STATE, HIDDEN);
   info[STATE] = state;
-  Object.defineProperty(info, inspect.custom, SHOWN);
   Object.defineProperty(info, MESSAGE, TEXT);
   if (splat !== undefined) Object.defineProperty(info, SPLAT, SPLAT_ARGUMENTS);
   if (plain) {
     for (const key of Reflect.ownKeys(members)) {
       if (key === 'message') Object.defineProperty(info, key, THE_MESSAGE);
+      else if (key === '__proto__')
+        Object.defineProperty(info, key, { ...HIDDEN, enumerable: true, value: members[key] });
       else info[key] = members[key];
     }
   } else if ('message' in members) {

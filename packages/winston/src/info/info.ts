@@ -10,3 +10,6 @@ export interface AnyFormat {
   transform(info: Info, options?: unknown): Info | boolean;
   options?: unknown;
 }
+
+/** Prototypes of records that hold nothing but their members. */
+export const PLAIN = new Set<unknown>([Object.prototype, null]);

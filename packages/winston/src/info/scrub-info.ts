@@ -1,6 +1,6 @@
 /** One record of winston's, part by part: its text (MESSAGE), its members, its splat arguments. */
 import { type CoreScrubber, LineScrubber } from '@scrubjay/core/internal';
-import { type Info, LEVEL, MESSAGE, SPLAT } from './info.ts';
+import { type Info, LEVEL, MESSAGE, PLAIN, SPLAT } from './info.ts';
 
 /** The policy drops the record. */
 export const DROPPED = Symbol('dropped');
@@ -92,8 +92,7 @@ export class InfoScrubber {
 function plainMembers(info: Info): Info | null {
   const members: Info = {};
   try {
-    const prototype: unknown = Object.getPrototypeOf(info);
-    if (prototype !== Object.prototype && prototype !== null) return null;
+    if (!PLAIN.has(Object.getPrototypeOf(info))) return null;
     for (const key of Object.keys(info)) {
       if (key === '__proto__') return null;
       members[key] = info[key];

@@ -3,13 +3,13 @@ import { EOL } from 'node:os';
 import { resolve } from 'node:path';
 import { type ResolvedConfig, ScrubJayError } from '@scrubjay/core';
 import { failAsDrop, workerCount } from '@scrubjay/core/internal';
+import { isExiting, owes, owesNothing } from '../at-exit.ts';
 import { Failures } from '../counting.ts';
 import { Gather } from '../gather.ts';
 import { type Info, MESSAGE } from '../info/info.ts';
 import type { DestinationOptions } from '../options.ts';
 import { Seen } from '../seen.ts';
 import type { Sink, SinkEvents, TransportCounts } from '../sink.ts';
-import { isExiting, owes, owesNothing } from './at-exit.ts';
 import { createStage, type Stage } from './stage.ts';
 import { Writer } from './writer.ts';
 
@@ -41,8 +41,11 @@ export class OwnSink implements Sink {
       ...(typeof destination === 'number' ? { fd: destination } : { path: resolve(destination) }),
       mkdir,
       append,
-      // Not within the call: nobody can listen before the constructor returns.
-      onError: (error) => process.nextTick(() => events.error(error)),
+      // Not within the call where it can wait: nobody listens before the constructor returns.
+      onError: (error) => {
+        if (isExiting()) events.error(error);
+        else process.nextTick(() => events.error(error));
+      },
       onRoom: goOn,
     });
     const threads = workers === 'auto' ? workerCount(workers) : workers;

@@ -34,6 +34,8 @@ export class WrappedSink implements Sink {
   readonly #events: SinkEvents;
   readonly #counting: Counting;
   readonly #failures: Failures;
+  /** Given to the transport in front. */
+  #level: string | undefined;
   #waiting: (() => void)[] = [];
   #pending = 0;
   #lost = 0;
@@ -60,14 +62,13 @@ export class WrappedSink implements Sink {
   /** Gives the transport in front what it has of the wrapped ones. */
   lend(front: Front & Transport): void {
     const transports = this.#inners.map(({ transport }) => transport as Lent);
-    const { level } = front;
-    let own = level;
+    this.#level = front.level;
     Object.defineProperty(front, 'level', {
       configurable: true,
       enumerable: true,
-      get: () => own ?? this.#mostVerbose(),
+      get: () => this.#level ?? this.#mostVerbose(),
       set: (value: string | undefined) => {
-        own = value;
+        this.#level = value;
       },
     });
     for (const flag of ['handleExceptions', 'handleRejections'] as const) {
@@ -80,8 +81,12 @@ export class WrappedSink implements Sink {
     }
   }
 
+  /** Its level is theirs too, unless the transport in front has one. */
   joined(logger: Logger): void {
-    for (const inner of this.#inners) inner.joined(logger);
+    const parent = Object.create(logger, {
+      level: { enumerable: true, get: () => this.#level ?? logger.level },
+    }) as Logger;
+    for (const inner of this.#inners) inner.joined(parent);
   }
 
   log(info: Info, done: () => void, last?: () => void): void {

@@ -1,0 +1,18 @@
+import winston from 'winston';
+import { ScrubTransport, scrub } from '@scrubjay/winston';
+import fs from 'node:fs';
+import { once } from 'node:events';
+const { format } = winston;
+fs.rmSync('/tmp/w/own.log',{force:true}); fs.rmSync('/tmp/w/wr.log',{force:true});
+const own = new ScrubTransport({ destination: '/tmp/w/own.log' });
+const wrapped = new ScrubTransport({ transports: [new winston.transports.File({filename:'/tmp/w/wr.log'})] });
+const logger = winston.createLogger({ transports: [own, wrapped, new ScrubTransport({transports: new winston.transports.Console()})] });
+logger.info('mail jane.roe@acme.example', { card: 4111111111111111n, ip: '192.0.2.22', e: new Error('x jane.roe@acme.example') });
+logger.error(new Error('boom jane.roe@acme.example'));
+logger.end(); await once(logger,'finish');
+console.log(own.counts(), wrapped.counts());
+console.log(fs.readFileSync('/tmp/w/own.log','utf8')); console.log(fs.readFileSync('/tmp/w/own.log','utf8')===fs.readFileSync('/tmp/w/wr.log','utf8'));
+const l2 = winston.createLogger({format: format.combine(scrub(), format.splat(), format.json()), transports:[new winston.transports.Console()]});
+l2.info('hi %s@%s', 'jane.roe','acme.example', {user:'x', mail:'jane.roe@acme.example'});
+const l3 = winston.createLogger({format: format.combine(format.splat(), format.json(), scrub()), transports:[new winston.transports.Console(), new winston.transports.Console({format: format.simple()})]});
+l3.info('hi %s@%s', 'jane.roe','acme.example', {user:'x', mail:'jane.roe@acme.example'});
