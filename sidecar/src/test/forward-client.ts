@@ -48,14 +48,20 @@ export class TestClient {
     while (!this.closed) await new Promise<void>((resolve) => (this.#changed = resolve));
   }
 
-  /** Answers the HELO that came. */
+  /** Answers the HELO; gives the PONG. */
   async introduce(sharedKey: string, user = '', password = ''): Promise<unknown> {
-    const [[, { nonce, auth }]] = (await this.answer(1)) as [[string, { nonce: string; auth: string }]];
+    await this.answer(1);
+    this.write(this.ping(sharedKey, user, password));
+    return (await this.answer(2))[1];
+  }
+
+  /** The answer to the HELO that came. */
+  ping(sharedKey: string, user = '', password = ''): unknown[] {
+    const [[, { nonce, auth }]] = this.answers as [[string, { nonce: string; auth: string }]];
     const salt = 'a salt';
     const hash = (...parts: string[]) => createHash('sha512').update(parts.join('')).digest('hex');
     const key = hash(salt, 'client.example', nonce, sharedKey);
-    this.write(['PING', 'client.example', salt, key, user, user && hash(auth, user, password)]);
-    return (await this.answer(2))[1];
+    return ['PING', 'client.example', salt, key, user, user && hash(auth, user, password)];
   }
 
   async #read(): Promise<void> {
