@@ -4,11 +4,11 @@
  */
 import { ScrubJayError } from '@scrubjay/core';
 import type { Delivered, Delivery, DeliveryState, Log, Parcel } from '../contract.ts';
+import { reasonOf } from '../reason.ts';
 import type { ServeConfig } from '../settings.ts';
 import { Backlog, type Entry, type Waiter } from './backlog.ts';
 import { Bell } from './bell.ts';
 import { Fifo } from './fifo.ts';
-import { reasonOf } from './reason.ts';
 import type { Sender } from './sender.ts';
 import type { Spool } from './spool/spool.ts';
 

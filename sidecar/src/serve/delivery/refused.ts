@@ -6,7 +6,7 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Form, Parcel } from '../contract.ts';
-import { makeFolder, syncFolder } from './spool/folder.ts';
+import { makeFolder, syncFolder } from '../folder.ts';
 
 const EXTENSIONS: Readonly<Record<Form, string>> = { lines: '.log', entries: '.msgpack' };
 const TAG = 64;

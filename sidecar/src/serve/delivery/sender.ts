@@ -1,11 +1,11 @@
 /** Takes what waits to the sink, one call at a time and in order, and again until the sink has it or refuses it for good. */
 import { ScrubJayError } from '@scrubjay/core';
 import { type DeliveryState, type Form, type Log, type Parcel, type Sink, SinkError } from '../contract.ts';
+import { reasonOf } from '../reason.ts';
 import type { ServeConfig } from '../settings.ts';
 import type { Backlog, Entry } from './backlog.ts';
 import { Bell } from './bell.ts';
 import { Circuit } from './circuit.ts';
-import { reasonOf } from './reason.ts';
 import type { RefusedFolder } from './refused.ts';
 
 export interface SenderOptions {

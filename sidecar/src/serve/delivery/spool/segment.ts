@@ -2,7 +2,7 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Parcel } from '../../contract.ts';
-import { syncFolder } from './folder.ts';
+import { syncFolder } from '../../folder.ts';
 import { recordHead, SEGMENT_HEAD, segmentHead } from './format.ts';
 
 const EXTENSION = '.spool';
