@@ -157,6 +157,15 @@ describe('a start that fails', () => {
     expect(told.at(-1)).toMatchObject({ at_exit: { records: 0, lost: 15 } });
   });
 
+  it('no end waits for it', async () => {
+    const before = performance.now();
+    const { code, told } = await steps({ options: nowhere, listen: true, steps: ['log 10', 'end', 'log 5'] });
+    expect(code).toBe(0);
+    expect(told.filter(({ error }) => error)).toHaveLength(1);
+    expect(told.at(-1)).toMatchObject({ at_exit: { records: 0, lost: 15 } });
+    expect(performance.now() - before).toBeLessThan(8000);
+  });
+
   it.each(CASES)('%s: no exit waits for it', async (_, options, reason) => {
     const before = performance.now();
     const { code, stderr } = await steps({ options, steps: ['log 10', 'exit 3'] });

@@ -33,10 +33,10 @@ export class Ledger {
     Atomics.notify(this.#state, 0);
   }
 
-  /** Blocks until the worker is up, `ms` at most. False: it could not start, or did not in time. */
+  /** Blocks until the worker is up, `ms` at most. False: it could not start. */
   awaitStart(ms: number): boolean {
     Atomics.wait(this.#state, 0, STARTING, ms);
-    return Atomics.load(this.#state, 0) === RUNNING;
+    return Atomics.load(this.#state, 0) !== FAILED;
   }
 
   /** Records that came to their end: written, dropped by the policy, withheld or lost. */

@@ -47,8 +47,8 @@ function loadPino(): { readonly transport: typeof transport } {
   }
 }
 
-/** ms that an exit waits for a worker that is not up yet; thread-stream has the same bound. */
-const START = 10_000;
+/** ms that an end waits to hear whether the worker could start; then it is thread-stream's to wait, or to give up. */
+const START = 5000;
 
 let exiting: boolean | undefined;
 
@@ -138,9 +138,9 @@ class Guard {
 
   /** What throws here would end the application; inside of `end`, thread-stream minds it itself. */
   #flushSync(): void {
+    if (!this.#isUp()) return;
     try {
-      if (this.#ended || !exiting || this.#ledger.awaitStart(START)) this.#own.flushSync();
-      else this.#gone();
+      this.#own.flushSync();
     } catch (error) {
       if (this.#ended) throw error;
       if (exiting) this.#gone();
@@ -149,12 +149,19 @@ class Guard {
   }
 
   #end(): void {
-    // Nobody would answer, and the process would wait for it in vain.
-    if (exiting && this.#dead) return;
+    const up = this.#isUp();
     this.#ended = true;
-    this.#own.end();
+    if (up) this.#own.end();
     // No message of the worker comes any more.
     if (exiting) this.#gone(this.#state.destroyed);
+  }
+
+  /** Waits for a worker that is about to start, as thread-stream would: which also waits for one that could not. */
+  #isUp(): boolean {
+    if (this.#dead) return false;
+    const up = this.#ledger.awaitStart(START);
+    if (!up && exiting) this.#gone();
+    return up;
   }
 
   /** Says at the exit what has been lost, if anything. */
