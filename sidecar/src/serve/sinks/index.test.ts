@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { validateConfig } from '@scrubjay/core';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { folders, memoryLog, numbersOf, range } from '../../test/delivery.ts';
-import { makeServeSchema } from '../settings.ts';
 import { openSink } from './index.ts';
 
 const STDOUT = fileURLToPath(new URL('./fixtures/stdout.mjs', import.meta.url));
@@ -18,7 +17,7 @@ describe('the table', () => {
     ['http', () => ({ type: 'http', url: 'https://logs.acme.example/in' }), 'lines'],
     ['forward', () => ({ type: 'forward', host: 'logs.acme.example' }), 'entries'],
   ] as const)('has a sink for %s', async (name, input, form) => {
-    const { sink: config } = makeServeSchema(z).parse({ sink: input() });
+    const { sink: config } = validateConfig({ serve: { sink: input() } }).serve!;
     const sink = await openSink(config, 'serve.sink', memoryLog());
     expect(sink.forms).toEqual([form]);
     expect(sink.name).toMatch(name);
@@ -30,7 +29,7 @@ describe('the table', () => {
     ['password', { sharedKey: { env: 'HOME' }, username: 'u', password: { file: '/nowhere' } }],
     ['tls.ca', { tls: { ca: '/nowhere/ca.pem' } }],
   ])('says at the start that %s cannot be read', async (name, more) => {
-    const { sink } = makeServeSchema(z).parse({ sink: { type: 'forward', ...more } });
+    const { sink } = validateConfig({ serve: { sink: { type: 'forward', ...more } } }).serve!;
     await expect(openSink(sink, 'serve.sink', memoryLog())).rejects.toMatchObject({
       code: 'SJ_CONFIG_VALUE',
       path: `serve.sink.${name}`,
