@@ -11,7 +11,7 @@ import { createServer } from './server.ts';
 
 /** Takes tokens and proxies from `parts` as they are now; the policy behind `parts.scrub` may change at any time. */
 export function createHttpSource(parts: HttpParts): Source {
-  const { config, keyring, audit } = parts;
+  const { config, keyring } = parts;
   let app: FastifyInstance | null = null;
   return {
     name: 'http',
@@ -40,7 +40,6 @@ export function createHttpSource(parts: HttpParts): Source {
       const deadline = setTimeout(() => server.closeAllConnections(), ms);
       await app.close();
       clearTimeout(deadline);
-      audit.close();
     },
   };
 }

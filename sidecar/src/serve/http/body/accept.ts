@@ -1,22 +1,34 @@
 /** The coding of an answer: that of the question, unless `Accept-Encoding` rules it out. */
 import type { Coding } from './coding.ts';
 
-/** In the order in which they are taken when the question's own is ruled out. */
+/** Of equal weight the first is taken. */
 const CODINGS: readonly Coding[] = ['gzip', 'br', 'zstd', 'deflate'];
+/** Of an answer without a coding, where nothing is said of it: it is taken when nothing else may be (RFC 9110, 12.5.3). */
+const UNSAID = 1e-6;
 
-/** `header`: Accept-Encoding. Null: no coding. Where everything is ruled out, none is used all the same (RFC 9110, 12.5.3). */
+/** `header`: Accept-Encoding. Null: no coding; so too when everything is ruled out. */
 export function answerCoding(question: Coding | null, header: string | undefined): Coding | null {
   if (header === undefined) return question;
+  const weights = weightsOf(header);
+  const weight = (name: string) => weights.get(name) ?? weights.get('*');
+  const plain = weight('identity') ?? UNSAID;
+  if (question === null ? plain > 0 : (weight(question) ?? 0) > 0) return question;
+  let best: Coding | null = null;
+  let most = plain;
+  for (const coding of CODINGS) {
+    const own = weight(coding) ?? 0;
+    if (own > most) [best, most] = [coding, own];
+  }
+  return best;
+}
+
+function weightsOf(header: string): Map<string, number> {
   const weights = new Map<string, number>();
   for (const part of header.toLowerCase().split(',')) {
     const [name, ...parameters] = part.split(';').map((text) => text.trim());
     const q = parameters.find((text) => text.startsWith('q='));
-    if (name !== '')
-      weights.set(name === 'x-gzip' ? 'gzip' : name, q === undefined ? 1 : Number(q.slice(2)) || 0);
+    if (name === '') continue;
+    weights.set(name === 'x-gzip' ? 'gzip' : name, q === undefined ? 1 : Number(q.slice(2)) || 0);
   }
-  const weight = (name: string, otherwise: number) => weights.get(name) ?? weights.get('*') ?? otherwise;
-  if (question !== null && weight(question, 0) > 0) return question;
-  // Without a coding an answer may always be, unless that is said to be unwanted.
-  if (weight('identity', 1) > 0) return null;
-  return CODINGS.find((coding) => weight(coding, 0) > 0) ?? null;
+  return weights;
 }

@@ -4,7 +4,7 @@ import type { FastifyContentTypeParser, FastifyRequest } from 'fastify';
 import type { Reading } from '../../contract.ts';
 import type { HttpConfig } from '../../settings.ts';
 import { type Coding, codingOf, decode } from './coding.ts';
-import { asLines, assertDepth, findDocuments } from './documents.ts';
+import { asLines, asOneLine, assertDepth, findDocuments } from './documents.ts';
 import { type Load, Share } from './load.ts';
 import { assertNarrow, type Kind } from './media.ts';
 import { overloaded, tooLarge } from './refusals.ts';
@@ -86,18 +86,18 @@ function receive(payload: Readable, limit: number, share: Share, done: Received)
   payload.on('data', take).on('end', whole).on('error', end);
 }
 
+/** JSON is read whole, the rest line by line. */
+export function readingOf({ kind }: Body): Reading {
+  return kind === 'json' || kind === 'bulk' ? kind : 'lines';
+}
+
 /**
- * The bytes to scrub. JSON of several documents is brought to lines; `unwrap`: of an array the elements are documents too.
+ * A document a line. `unwrap`: of an array the elements are documents.
  * @throws ScrubJayError SJ_TOO_DEEP, SJ_UNREADABLE
  */
-export function laidOut(
-  { bytes, kind }: Body,
-  depthLimit: number,
-  unwrap: boolean,
-): { readonly bytes: Buffer; readonly reading: Reading } {
-  if (kind === 'bulk') return { bytes, reading: 'bulk' };
-  if (kind !== 'json') return { bytes, reading: 'lines' };
+export function linesOf({ bytes, kind }: Body, depthLimit: number, unwrap: boolean): Buffer {
+  if (kind !== 'json') return bytes;
   const spans = findDocuments(bytes, depthLimit, unwrap);
-  if (!unwrap && spans.length <= 2) return { bytes, reading: 'json' };
-  return { bytes: asLines(bytes, spans), reading: 'lines' };
+  // Of a single one, offsets into the line are offsets into the body.
+  return !unwrap && spans.length <= 2 ? asOneLine(bytes) : asLines(bytes, spans);
 }

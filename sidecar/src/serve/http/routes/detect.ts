@@ -1,9 +1,8 @@
 /** POST /v1/detect: what is found in each record, without values. */
 import type { FastifyInstance } from 'fastify';
 import { answerCoding } from '../body/accept.ts';
-import { type Body, laidOut } from '../body/body.ts';
+import { type Body, linesOf } from '../body/body.ts';
 import { encode } from '../body/coding.ts';
-import { asOneLine } from '../body/documents.ts';
 import type { HttpParts } from '../parts.ts';
 import { DETECT } from '../schemas/detect.ts';
 
@@ -17,8 +16,7 @@ export function detectRoute(app: FastifyInstance, { detect, metrics, config }: H
     share?.use();
     try {
       const body = request.body as Body;
-      const { bytes, reading } = laidOut(body, config.depthLimit, false);
-      const lines = reading === 'json' ? asOneLine(bytes) : bytes;
+      const lines = linesOf(body, config.depthLimit, false);
       const { text, records, counts } = await detect(lines, config.inflatedLimit);
       metrics.taken(source, records, body.bytes.length, counts);
       const coding = answerCoding(body.coding, headers['accept-encoding']);

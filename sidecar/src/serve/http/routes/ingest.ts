@@ -1,7 +1,7 @@
 /** POST /v1/ingest: scrubs and forwards. 2xx only when the next hop has it, or it is safe on disk. */
 import { ScrubJayError } from '@scrubjay/core';
 import type { FastifyInstance } from 'fastify';
-import { type Body, laidOut } from '../body/body.ts';
+import { type Body, linesOf } from '../body/body.ts';
 import type { HttpParts } from '../parts.ts';
 import { INGEST } from '../schemas/ingest.ts';
 import { counted } from './scrubbing.ts';
@@ -16,8 +16,8 @@ export function ingestRoute(app: FastifyInstance, parts: HttpParts): void {
     const { share } = request;
     share?.use();
     try {
-      const raw = laidOut(request.body as Body, config.depthLimit, true);
-      const scrubbed = counted(parts, request, await scrub.scrub(raw.bytes, raw.reading));
+      const lines = linesOf(request.body as Body, config.depthLimit, true);
+      const scrubbed = counted(parts, request, await scrub.scrub(lines, 'lines'));
       const { bytes, records, counts } = scrubbed;
       const { withheld } = counts;
       if (bytes.length === 0) return { status: 'sent', records, withheld };

@@ -1,7 +1,7 @@
 /** Log APIs behind the service: same path, query, headers and status; the body scrubbed on its way there. */
 import { ScrubJayError } from '@scrubjay/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Body, bodyParser, laidOut } from '../body/body.ts';
+import { type Body, bodyParser, readingOf } from '../body/body.ts';
 import { encode } from '../body/coding.ts';
 import type { Load } from '../body/load.ts';
 import type { HttpParts } from '../parts.ts';
@@ -58,8 +58,7 @@ function proxyRoute(
   endWith(app, upstream);
 
   const scrubbed = async (request: FastifyRequest, body: Body): Promise<Buffer> => {
-    const raw = laidOut(body, config.depthLimit, false);
-    const { bytes } = counted(parts, request, await scrub.scrub(raw.bytes, raw.reading));
+    const { bytes } = counted(parts, request, await scrub.scrub(body.bytes, readingOf(body)));
     return body.coding === null ? bytes : encode(bytes, body.coding);
   };
 

@@ -8,8 +8,9 @@ import { type ScrubJayConfig, validateConfig } from '@scrubjay/core';
 import { CoreScrubber } from '@scrubjay/core/internal';
 import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
-import type { Delivered, Delivery, DeliveryState, Log, Parcel, Reading, Scrub } from '../../contract.ts';
+import type { Delivered, Delivery, DeliveryState, Log, Parcel, Scrub } from '../../contract.ts';
 import { createMetrics } from '../../metrics/index.ts';
+import { createScrub } from '../../scrub/index.ts';
 import type { HttpConfig, ServeConfig } from '../../settings.ts';
 import { openAudit } from '../access/audit.ts';
 import { Keyring } from '../access/tokens.ts';
@@ -99,7 +100,7 @@ export interface Listening {
 }
 
 function partsOf({ http, tokens, policy, deliver, scrub }: Settings) {
-  const resolved = validateConfig({ ...policy, serve: { http: { port: 0, ...http }, tokens } });
+  const resolved = validateConfig({ workers: 1, ...policy, serve: { http: { port: 0, ...http }, tokens } });
   const serve = resolved.serve as ServeConfig;
   const config = serve.http as HttpConfig;
   const core = new CoreScrubber(resolved);
@@ -112,9 +113,11 @@ function partsOf({ http, tokens, policy, deliver, scrub }: Settings) {
   const auditFile = join(dir, 'audit.log');
   const metrics = createMetrics('1.2.3');
   metrics.observe({ delivery, engine: () => core.engine });
+  const scrubber = scrub ?? createScrub(resolved, { depthLimit: config.depthLimit });
+  onTestFinished(() => scrubber.close());
   const parts: HttpParts = {
     config,
-    scrub: scrub ?? new CoreScrub(core),
+    scrub: scrubber,
     detect: createDetect(core, resolved),
     delivery,
     keyring: new Keyring(serve.tokens, log),
@@ -135,35 +138,6 @@ function partsOf({ http, tokens, policy, deliver, scrub }: Settings) {
         .map((line) => JSON.parse(line)),
     metrics: () => metrics.text(),
   };
-}
-
-/** The core alone. */
-class CoreScrub implements Scrub {
-  readonly #core: CoreScrubber;
-
-  constructor(core: CoreScrubber) {
-    this.#core = core;
-  }
-
-  async scrub(bytes: Buffer, _reading: Reading) {
-    const before = this.#core.counts();
-    const scrubbed = Buffer.from(this.#core.scrub(bytes));
-    const after = this.#core.counts();
-    const findings: Record<string, number> = {};
-    for (const [entity, n] of Object.entries(after.findings)) {
-      if (n > (before.findings[entity] ?? 0)) findings[entity] = n - (before.findings[entity] ?? 0);
-    }
-    const counts = { bytes: bytes.length, findings, withheld: after.withheld - before.withheld };
-    const records = bytes
-      .toString('latin1')
-      .split('\n')
-      .filter((line) => line !== '').length;
-    return { bytes: scrubbed, records, counts, failures: [] };
-  }
-
-  async close() {
-    this.#core.close();
-  }
 }
 
 export const portOf = ({ server }: FastifyInstance): number => (server.address() as AddressInfo).port;
