@@ -7,6 +7,7 @@ import { gzip } from 'node:zlib';
 import { encode } from '@msgpack/msgpack';
 import { type Parcel, type Sink, SinkError } from '../contract.ts';
 import type { SinkConfig } from '../settings.ts';
+import { within } from '../within.ts';
 import type { Credentials } from './handshake.ts';
 import { Peer } from './peer.ts';
 
@@ -41,12 +42,12 @@ export class ForwardSink implements Sink {
 
   /** It can always be tried again: a next hop of this protocol does not say that it will never take a parcel. */
   async send(parcel: Parcel, signal: AbortSignal): Promise<void> {
-    const { ack, gzip: gzipped } = this.#parts.config;
+    const { ack, gzip: gzipped, timeout } = this.#parts.config;
     const chunk = ack ? randomBytes(16).toString('base64') : null;
     try {
       const bytes = gzipped ? await compress(parcel.bytes) : parcel.bytes;
       const peer = await this.#connected(signal);
-      await this.#within(signal, (limited) =>
+      await within(timeout, signal, (limited) =>
         peer.send(message(parcel, bytes, chunk, gzipped), chunk, limited),
       );
     } catch (error) {
@@ -61,26 +62,11 @@ export class ForwardSink implements Sink {
 
   async #connected(signal: AbortSignal): Promise<Peer> {
     if (this.#peer?.usable) return this.#peer;
-    const { tls, credentials } = this.#parts;
-    this.#peer = await this.#within(signal, (limited) =>
+    const { config, tls, credentials } = this.#parts;
+    this.#peer = await within(config.timeout, signal, (limited) =>
       Peer.open({ at: this.#at, tls, credentials }, limited),
     );
     return this.#peer;
-  }
-
-  /** Not AbortSignal.any: what it makes hangs on a signal that lives as long as the service. */
-  async #within<T>(signal: AbortSignal, work: (limited: AbortSignal) => Promise<T>): Promise<T> {
-    const controller = new AbortController();
-    const abort = () => controller.abort();
-    const timer = setTimeout(abort, this.#parts.config.timeout);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort);
-    try {
-      return await work(controller.signal);
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
-    }
   }
 }
 
