@@ -43,6 +43,8 @@ const others: readonly Option[] = [
   { name: 'fail-on-findings', value: null, text: 'exit with 1 when anything was found' },
   { name: 'json', value: null, text: 'print JSON in place of a table' },
   { name: 'show-values', value: null, text: 'print the values too, not their offsets alone' },
+  { name: 'check', value: null, text: 'print what would be served, and end' },
+  { name: 'ready', value: null, text: 'ask whether it takes records, not only whether it runs' },
   { name: 'quiet', short: 'q', value: null, text: 'no hints on standard error' },
   { name: 'help', short: 'h', value: null, text: 'print this help' },
   { name: 'version', value: null, text: 'print the version' },

@@ -55,6 +55,29 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./explain.ts')).explain,
   },
   {
+    name: 'serve',
+    operands: '',
+    maxOperands: 0,
+    summary: 'take records over HTTP and the Forward protocol, and send them on scrubbed',
+    about: [
+      'What it listens on, where it sends to and what it holds meanwhile stands under `serve` in the configuration. Without any it answers on http://127.0.0.1:8686 and writes what `/v1/ingest` takes to standard output. Its own log goes to standard error.',
+      '`--check` validates the configuration, prints the pipeline as text and ends. SIGHUP, and a change of the file, have the configuration read again: policy and tokens count at once, the rest waits for a restart and is named in the log; one that is wrong changes nothing. On SIGINT and SIGTERM it takes nothing more, sends or stores what it has, and ends with 0, or with 3 when `serve.drain` was too short for that.',
+    ],
+    options: [...settingOptions('report'), 'check', 'quiet'],
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'health',
+    operands: '',
+    maxOperands: 0,
+    summary: 'ask a running service how it is, for probes of containers',
+    about: [
+      'Asks `/healthz` of the service that the configuration describes, at its socket or, when it listens everywhere, on loopback; with `--ready` it asks `/readyz`. Ends with 0 when all is well, else with 3.',
+    ],
+    options: ['config', 'ready'],
+    load: async () => (await import('./health.ts')).health,
+  },
+  {
     name: 'detectors',
     operands: '[check]',
     maxOperands: 1,

@@ -5,7 +5,7 @@ import type { ForwardConfig, HttpConfig, ServeConfig, SinkConfig } from './setti
 export interface Facts {
   readonly engine: EngineName;
   readonly workers: number;
-  readonly detectors: number;
+  readonly entities: number;
 }
 
 export function describe(config: ResolvedConfig, serve: ServeConfig, facts: Facts): string {
@@ -25,7 +25,7 @@ export function describe(config: ResolvedConfig, serve: ServeConfig, facts: Fact
   const policy = [...config.preset, ...config.entities].join(', ');
   rows.push([
     'scrub',
-    `${policy}: ${facts.detectors} detectors, ${count(facts.workers, 'worker')}, engine ${facts.engine}`,
+    `${policy}: ${facts.entities} entities, ${count(facts.workers, 'worker')}, engine ${facts.engine}`,
   ]);
   rows.push(['↓', '']);
   rows.push(['queue', `${size(queue.maxBytes)} in memory; when it is full: ${queue.overload}`]);

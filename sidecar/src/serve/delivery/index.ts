@@ -36,12 +36,7 @@ export async function createDelivery(
   sink: Sink,
   options: DeliveryOptions,
 ): Promise<Delivery> {
-  if (queue.overload === 'spill' && !spool) {
-    throw ScrubJayError.of('SJ_CONFIG_VALUE', {
-      path: 'serve.queue.overload',
-      reason: '`spill` needs `serve.spool`',
-    });
-  }
+  assertQueue({ queue, spool });
   const opened = spool ? await Spool.open(spool, options.log) : null;
   const refused = spool
     ? new RefusedFolder(join(spool.dir, 'refused'), Math.floor(spool.maxBytes / REFUSED_SHARE))
@@ -51,5 +46,14 @@ export async function createDelivery(
     spool: opened,
     log: options.log,
     send: (backlog, onProgress) => new Sender(backlog, sink, { ...options, retry, refused, onProgress }),
+  });
+}
+
+/** @throws ScrubJayError SJ_CONFIG_VALUE for a policy that has nowhere to spill to */
+export function assertQueue({ queue, spool }: Pick<ServeConfig, 'queue' | 'spool'>): void {
+  if (queue.overload !== 'spill' || spool) return;
+  throw ScrubJayError.of('SJ_CONFIG_VALUE', {
+    path: 'serve.queue.overload',
+    reason: '`spill` needs `serve.spool`',
   });
 }

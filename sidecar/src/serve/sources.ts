@@ -1,0 +1,60 @@
+/** The table of sources. A new one is a file or folder, a row here, and its settings. */
+import { hostname } from 'node:os';
+import type { Source } from './contract.ts';
+import { ForwardSource } from './forward/index.ts';
+import type { HttpParts } from './http/parts.ts';
+import { createHttpSource } from './http/source.ts';
+import { openSecret, type Secret } from './secrets.ts';
+import type { ForwardConfig, HttpConfig, SecretRef, ServeConfig } from './settings.ts';
+import { readTls } from './sinks/tls.ts';
+
+/** What every source is given. */
+export type SourceParts = Omit<HttpParts, 'config'>;
+
+interface Sources {
+  readonly http: HttpConfig;
+  readonly forward: ForwardConfig;
+}
+
+const SOURCES: { readonly [T in keyof Sources]: (config: Sources[T], parts: SourceParts) => Source } = {
+  http: (config, parts) => createHttpSource({ ...parts, config }),
+  forward: (config, { scrub, delivery, audit, ...watch }) =>
+    new ForwardSource({
+      config,
+      tls: config.tls ? readTls(config.tls, 'serve.forward.tls') : null,
+      security: securityOf(config),
+      scrub,
+      delivery,
+      watch,
+      audit,
+    }),
+};
+
+/** Those that the configuration has; they do not listen yet. @throws ScrubJayError SJ_CONFIG_VALUE */
+export function openSources(config: ServeConfig, parts: SourceParts): Source[] {
+  const { http, forward } = config;
+  return [
+    ...(http ? [SOURCES.http(http, parts)] : []),
+    ...(forward ? [SOURCES.forward(forward, parts)] : []),
+  ];
+}
+
+/** Null: no handshake. */
+export function securityOf({ sharedKey, users, hostname: name = hostname() }: ForwardConfig) {
+  if (!sharedKey) return null;
+  return {
+    sharedKey: readable(sharedKey, 'serve.forward.sharedKey'),
+    hostname: name,
+    users: users.map((user, i) => ({
+      name: user.name,
+      password: readable(user.password, `serve.forward.users[${i}].password`),
+    })),
+  };
+}
+
+/** A secret that cannot be read is told at the start, not to the first client. */
+function readable(ref: SecretRef, path: string): Secret {
+  const secret = openSecret(ref, path);
+  secret();
+  return secret;
+}
