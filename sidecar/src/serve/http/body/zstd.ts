@@ -56,7 +56,7 @@ function assertFrames(bytes: Buffer, limit: number): void {
     else if (magic === MAGIC) at = endOfFrame(bytes, at + 4, limit);
     else throw new Error('no frame');
   }
-  if (at > bytes.length) throw new Error('cut off');
+  if (at > bytes.length || at === 0) throw new Error('cut off');
 }
 
 /** RFC 8878, 3.1.1 */

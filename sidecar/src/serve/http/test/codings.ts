@@ -12,7 +12,8 @@ export const CODECS: Readonly<Record<'identity' | 'gzip' | 'deflate' | 'br' | 'z
   gzip: { encode: (bytes) => zlib.gzipSync(bytes), decode: (bytes) => zlib.gunzipSync(bytes) },
   deflate: { encode: (bytes) => zlib.deflateSync(bytes), decode: (bytes) => zlib.inflateSync(bytes) },
   br: {
-    encode: (bytes) => zlib.brotliCompressSync(bytes),
+    encode: (bytes) =>
+      zlib.brotliCompressSync(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } }),
     decode: (bytes) => zlib.brotliDecompressSync(bytes),
   },
   zstd: { encode: (bytes) => zstd(['-c'], bytes), decode: (bytes) => zstd(['-dc'], bytes) },
