@@ -73,7 +73,7 @@ class Guard {
   readonly #flushing = new Set<Done>();
   #ended = false;
   #dead = false;
-  /** Lost records the listeners know of. */
+  /** Lost records that the listeners know of; all, once they know that the worker is gone. */
   #told = 0;
   #warned = false;
 
@@ -98,7 +98,7 @@ class Guard {
       this.#counts = { bytes, findings, withheld };
     });
     stream.on(ERROR_EVENT, ({ code, message, lost }: TransportFailure) => {
-      this.#told = lost;
+      this.#told = Math.max(this.#told, lost);
       this.#fail(code, message);
     });
   }
@@ -168,13 +168,16 @@ class Guard {
   #gone(dead = true): void {
     this.#dead ||= dead;
     const lost = this.#lost();
-    if (lost === this.#told) return;
+    if (lost <= this.#told) return;
     const reason = this.#ledger.reason || 'The worker thread ended before they were written.';
     this.#fail('SJ_OUTPUT', `${lost} log records were lost. ${reason}`);
   }
 
   #onError(error: Error): void {
-    if (this.#state.destroyed) this.#dead = true;
+    if (this.#state.destroyed) {
+      this.#dead = true;
+      this.#told = Number.POSITIVE_INFINITY;
+    }
     if (this.stream.listenerCount('error') > 1 || this.#warned) return;
     this.#warned = true;
     if (exiting) sayAtOnce(error.message);
@@ -183,13 +186,18 @@ class Guard {
 
   #onClose(): void {
     for (const finish of this.#flushing) finish(new Error('The worker thread has ended'));
-    if (this.#ended || this.#dead) return;
-    this.#dead = true;
-    this.#fail('SJ_WORKER_CRASHED', 'The worker thread has ended by itself');
+    if (this.#ended) return;
+    // An error that thread-stream has to tell comes first.
+    setImmediate(() => {
+      if (this.#dead) return;
+      this.#dead = true;
+      this.#fail('SJ_WORKER_CRASHED', 'The worker thread has ended by itself');
+    });
   }
 
   #fail(code: string, message: string): void {
-    this.#told = Math.max(this.#told, this.#lost());
-    this.stream.emit('error', Object.assign(new Error(message), { code, lost: this.#told }));
+    const lost = this.#lost();
+    this.#told = Math.max(this.#told, lost);
+    this.stream.emit('error', Object.assign(new Error(message), { code, lost }));
   }
 }
