@@ -13,6 +13,11 @@ const COLON = 0x3a;
 const ZERO = 0x30;
 const NINE = 0x39;
 
+/** 1 for what a string may hold as it is. */
+const INSIDE = new Uint8Array(256).fill(1, 0x20);
+INSIDE[QUOTE] = 0;
+INSIDE[BACKSLASH] = 0;
+
 /** What stands where JSON should is none. */
 class NoJson extends Error {}
 
@@ -119,9 +124,11 @@ export class JsonReader {
     const from = this.#at;
     let escapes = false;
     let at = from + 1;
-    for (; at < this.#to && bytes[at] !== QUOTE; at++) {
-      if (bytes[at] < 0x20) throw new NoJson();
-      if (bytes[at] !== BACKSLASH) continue;
+    for (; at < this.#to; at++) {
+      const byte = bytes[at];
+      if (INSIDE[byte] === 1) continue;
+      if (byte === QUOTE) break;
+      if (byte !== BACKSLASH) throw new NoJson();
       escapes = true;
       at++;
     }

@@ -2,7 +2,7 @@
 import { fromMillis, type Time, writeTime } from '../forward/event-time.ts';
 import { JsonReader, type Span } from './json.ts';
 import { Packer } from './packer.ts';
-import { LONGEST_TIME, LONGEST_TIME_KEY, readJsonTime, TIME_KEYS } from './time.ts';
+import { LONGEST_TIME, LONGEST_TIME_KEY, readJsonTime, TIME_KEYS, TIME_LETTERS } from './time.ts';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -60,6 +60,7 @@ class TimeFinder {
 
   look([key, keyEnd]: Span, [from, to]: Span): void {
     if (keyEnd - key - 2 > LONGEST_TIME_KEY || to - from > LONGEST_TIME) return;
+    if (!TIME_LETTERS.has(this.#bytes[key + 1])) return;
     const rank = TIME_KEYS.get(this.#bytes.toString('latin1', key + 1, keyEnd - 1));
     if (rank === undefined || rank >= this.#rank) return;
     const time = readJsonTime(this.#bytes.toString('latin1', from, to));

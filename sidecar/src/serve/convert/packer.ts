@@ -1,38 +1,11 @@
-/** Writes MessagePack, in the shortest form, into memory that grows. */
+/** Writes MessagePack, in the shortest form. */
+import { Writer } from './writer.ts';
 
-const FIRST = 4096;
-
-export class Packer {
-  #bytes = Buffer.allocUnsafeSlow(FIRST);
-  #length = 0;
-
-  get length(): number {
-    return this.#length;
-  }
-
-  /** What was written from `from` on is taken back. */
-  rewind(from: number): void {
-    this.#length = from;
-  }
-
-  take(): Buffer {
-    const bytes = this.#bytes.subarray(0, this.#length);
-    this.#bytes = Buffer.allocUnsafeSlow(FIRST);
-    this.#length = 0;
-    return bytes;
-  }
-
-  /** A value that is one byte. */
-  byte(value: number): void {
-    this.#room(1);
-    this.#bytes[this.#length++] = value;
-  }
-
+export class Packer extends Writer {
   double(value: number): void {
-    this.#room(9);
-    this.#bytes[this.#length] = 0xcb;
-    this.#bytes.writeDoubleBE(value, this.#length + 1);
-    this.#length += 9;
+    const at = this.reserve(9);
+    this.bytes[at] = 0xcb;
+    this.bytes.writeDoubleBE(value, at + 1);
   }
 
   /** @param value safe */
@@ -50,11 +23,9 @@ export class Packer {
   /** False where 64 bits cannot hold it: then nothing is written. */
   long(value: bigint): boolean {
     if (value >= 2n ** 64n || value < -(2n ** 63n)) return false;
-    this.#room(9);
-    this.#bytes[this.#length] = value < 0n ? 0xd3 : 0xcf;
-    if (value < 0n) this.#bytes.writeBigInt64BE(value, this.#length + 1);
-    else this.#bytes.writeBigUInt64BE(value, this.#length + 1);
-    this.#length += 9;
+    const at = this.reserve(9);
+    this.bytes[at] = value < 0n ? 0xd3 : 0xcf;
+    this.bytes.writeBigUInt64BE(BigInt.asUintN(64, value), at + 1);
     return true;
   }
 
@@ -68,16 +39,9 @@ export class Packer {
     this.raw(source, from, to);
   }
 
-  /** MessagePack as it is. */
-  raw(source: Buffer, from = 0, to = source.length): void {
-    this.#room(to - from);
-    this.#length += source.copy(this.#bytes, this.#length, from, to);
-  }
-
   /** Begins an array or a map; its length is told at its `end`, with what this gave. */
   begin(): number {
-    this.byte(0);
-    return this.#length - 1;
+    return this.reserve(1);
   }
 
   endArray(begun: number, length: number): void {
@@ -90,29 +54,19 @@ export class Packer {
 
   #end(begun: number, length: number, short: number, long: number): void {
     if (length < 16) {
-      this.#bytes[begun] = short | length;
+      this.bytes[begun] = short | length;
       return;
     }
     const width = length < 0x1_0000 ? 2 : 4;
-    this.#room(width);
-    this.#bytes.copyWithin(begun + 1 + width, begun + 1, this.#length);
-    this.#length += width;
-    this.#bytes[begun] = width === 2 ? long : long + 1;
-    this.#bytes.writeUIntBE(length, begun + 1, width);
+    const end = this.reserve(width);
+    this.bytes.copyWithin(begun + 1 + width, begun + 1, end);
+    this.bytes[begun] = width === 2 ? long : long + 1;
+    this.bytes.writeUIntBE(length, begun + 1, width);
   }
 
   #number(first: number, width: number, value: number): void {
-    this.#room(1 + width);
-    this.#bytes[this.#length] = first;
-    this.#bytes.writeUIntBE(value, this.#length + 1, width);
-    this.#length += 1 + width;
-  }
-
-  #room(more: number): void {
-    const need = this.#length + more;
-    if (need <= this.#bytes.length) return;
-    const bytes = Buffer.allocUnsafeSlow(Math.max(need, this.#bytes.length * 2));
-    this.#bytes.copy(bytes, 0, 0, this.#length);
-    this.#bytes = bytes;
+    const at = this.reserve(1 + width);
+    this.bytes[at] = first;
+    this.bytes.writeUIntBE(value, at + 1, width);
   }
 }

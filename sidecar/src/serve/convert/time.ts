@@ -8,6 +8,8 @@ import type { Time } from '../forward/event-time.ts';
 const KEYS = ['time', '@timestamp', 'timestamp', 'ts', 'date'];
 /** How soon a key counts; undefined for one that does not. */
 export const TIME_KEYS: ReadonlyMap<string, number> = new Map(KEYS.map((key, i) => [key, i]));
+/** What such a key begins with. */
+export const TIME_LETTERS: ReadonlySet<number> = new Set(KEYS.map((key) => key.charCodeAt(0)));
 export const LONGEST_TIME_KEY = Math.max(...KEYS.map((key) => key.length));
 /** Bytes of a value that may be a time. */
 export const LONGEST_TIME = 40;
