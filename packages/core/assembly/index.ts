@@ -1,8 +1,10 @@
-/** Entry points of the kernel. Pointers are offsets into the exported memory; src/matcher/kernel.ts is the only caller. */
+/** Entry points of the kernel. Pointers are offsets into the exported memory; src/matcher/kernel.ts and reader.ts are the only callers. */
 import { begin, emitted } from './emit';
 import { verifyEnds } from './literals';
 import { scan as scanRange } from './scan';
 
+export { document } from './document';
+export { entries } from './entries';
 export { setLayouts } from './layouts';
 export { setLiterals } from './literals';
 export { reserve } from './memory';

@@ -222,6 +222,12 @@ function fill(template: string, params: Readonly<Record<string, string>>): strin
   return template.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
 }
 
+/** What one thread tells another of an error. */
+export interface Told {
+  readonly code: ErrorCode;
+  readonly message: string;
+}
+
 export class ScrubJayError extends Error {
   readonly code: ErrorCode;
   readonly remedy: string;
@@ -251,6 +257,11 @@ export class ScrubJayError extends Error {
     const row: ErrorRow = ERRORS[code];
     const values = params as Readonly<Record<string, string>>;
     return new ScrubJayError(code, fill(row.message, values), row.remedy, { path: values.path, cause });
+  }
+
+  /** One that another thread raised. */
+  static told({ code, message }: Told): ScrubJayError {
+    return new ScrubJayError(code, message, ERRORS[code].remedy, {});
   }
 
   /** The same problem, told of another place. */

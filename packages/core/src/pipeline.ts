@@ -15,7 +15,7 @@ const NEWLINE = 10;
 
 /** What stands in place of a record that could not be scrubbed. */
 const MARKER = Buffer.from('[scrubjay: record withheld]');
-const JSON_MARKER = Buffer.from('{"scrubjay":"record withheld"}');
+export const JSON_MARKER = Buffer.from('{"scrubjay":"record withheld"}');
 
 export class Pipeline {
   readonly evaluator: Evaluator;

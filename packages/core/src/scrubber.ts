@@ -4,7 +4,9 @@ import type { ResolvedConfig, ScrubJayConfig } from './config/index.ts';
 import { resolved } from './configure.ts';
 import { detectors } from './detectors/index.ts';
 import { ScrubJayError } from './errors.ts';
+import type { RecordFilter } from './evaluate/custom.ts';
 import { type Frame, Framer } from './frame/frame.ts';
+import type { Matcher } from './matcher/contract.ts';
 import { createMatcher } from './matcher/index.ts';
 import { ObjectScrubber } from './object/object.ts';
 import { Pipeline } from './pipeline.ts';
@@ -38,6 +40,9 @@ export interface Scrubber {
   close(): void;
 }
 
+/** Bytes that a kernel may keep: some batches take a tenth of it. */
+const LARGE = 33_554_432;
+
 /**
  * A scrubber for a configuration as a user writes it, or one that `loadConfig` gave; without one everything is looked for.
  * @throws ScrubJayError for a configuration that is wrong, or an engine that is not there
@@ -49,21 +54,24 @@ export function createScrubber(config?: ScrubJayConfig | ResolvedConfig): Scrubb
 export class CoreScrubber implements Scrubber {
   readonly policy: CompiledPolicy;
   readonly engine: EngineName;
+  readonly matcher: Matcher;
+  readonly #filter: RecordFilter | null;
   readonly pipeline: Pipeline;
   readonly texts: TextScrubber;
-  readonly #close: () => void;
   readonly #output = new Output();
   readonly #objects: ObjectScrubber;
   #closed = false;
 
-  constructor(config: ResolvedConfig) {
-    this.policy = compilePolicy(config, detectors);
-    const { matcher, filter } = createMatcher(this.policy);
+  /** `policy`: of the same configuration, where it was compiled before. */
+  constructor(config: ResolvedConfig, policy = compilePolicy(config, detectors)) {
+    this.policy = policy;
+    const { matcher, filter } = createMatcher(policy);
+    this.matcher = matcher;
+    this.#filter = filter;
     this.engine = matcher.engine;
     this.pipeline = new Pipeline(this.policy, matcher, filter);
     this.texts = new TextScrubber(this.pipeline, this.policy.config);
     this.#objects = new ObjectScrubber(this);
-    this.#close = () => matcher.close();
   }
 
   scrub(input: Uint8Array): Uint8Array {
@@ -130,7 +138,23 @@ export class CoreScrubber implements Scrubber {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#close();
+    this.matcher.close();
+  }
+
+  /** A pipeline beside this one's, for a record that goes through in pieces while others go through this one. */
+  anotherPipeline(): Pipeline {
+    return new Pipeline(this.policy, this.matcher, this.#filter);
+  }
+
+  /** Something large went through, whose memory only `renewed` gives back. */
+  get oversized(): boolean {
+    return this.matcher.memory > LARGE;
+  }
+
+  /** Another one with the same policy in place of this one, which is closed. */
+  renewed(): CoreScrubber {
+    this.close();
+    return new CoreScrubber(this.policy.config, this.policy);
   }
 
   #source(input: Uint8Array): Buffer {

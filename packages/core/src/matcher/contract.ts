@@ -55,8 +55,34 @@ export interface Slot {
   scan(n: number): number;
 }
 
+/** Lines that were made of MessagePack entries. */
+export interface EntryLines {
+  readonly count: number;
+  /** Why there is none: the bytes end inside the entry, it is none, it nests too deep, its line would be too long. */
+  readonly refusal: 'cut' | 'foreign' | 'deep' | 'long' | null;
+  /**
+   * Four for each entry: its offset behind where reading began, that of its metadata (0 without), the offset of its line in
+   * slot 0, that of the line of its metadata. One row more: where entries, nothing, the lines of records and all lines end.
+   */
+  readonly notes: Uint32Array;
+}
+
+/** Makes lines, in slot 0, of what is none. */
+export interface Reader {
+  /** Entries of `source` from `at` on, `most` of them and no more than make a batch; the lines begin behind `before`. */
+  entries(source: Buffer, at: number, before: Buffer, most: number): EntryLines;
+  /**
+   * One JSON value in [from, n) of slot 0, of which a line is made in place: line breaks between its tokens become spaces.
+   * Returns where it and the white space behind it end; -1 for what is no JSON, -2 when it nests deeper than `depth`.
+   */
+  document(from: number, n: number, depth: number): number;
+}
+
 export interface Matcher {
   readonly engine: EngineName;
+  readonly reader: Reader;
+  /** Bytes of memory it holds; it never gives any back. */
+  readonly memory: number;
   /** Slots by depth: 0 the batch, from 1 on what was decoded out of it. */
   slot(depth: number): Slot;
   close(): void;

@@ -2,12 +2,11 @@
 import { compile as compilePatterns, type Database, Flag } from 'hyperscan-js';
 import { cachedDatabase } from './cache.ts';
 import type { Matcher, Wanted } from './contract.ts';
-import { Kernel, KernelSlot } from './kernel.ts';
+import { Kernel, type KernelSlot } from './kernel.ts';
 import { type Literal, LiteralFlag } from './literals.ts';
+import { overKernel } from './over-kernel.ts';
 
 export function createHyperscan(wanted: Wanted, database = compile(wanted.literals)): Matcher {
-  const kernel = new Kernel(wanted);
-  const slots: KernelSlot[] = [];
   const find = (slot: KernelSlot, n: number): number => {
     let count = database.scan(slot.bytes, 0, n, slot.pairs);
     if (count * 2 > slot.pairs.length) {
@@ -16,11 +15,7 @@ export function createHyperscan(wanted: Wanted, database = compile(wanted.litera
     }
     return count;
   };
-  return {
-    engine: 'hyperscan',
-    slot: (depth) => (slots[depth] ??= new KernelSlot(kernel, find)),
-    close: () => database.close(),
-  };
+  return overKernel('hyperscan', new Kernel(wanted), find, () => database.close());
 }
 
 /** The database for the literals; ids are indexes. */

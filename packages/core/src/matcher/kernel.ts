@@ -24,6 +24,16 @@ interface KernelExports {
   setNames(image: number): void;
   scan(input: number, n: number, output: number, capacity: number, literals: number): number;
   verify(input: number, pairs: number, n: number, output: number, capacity: number): number;
+  entries(
+    source: number,
+    n: number,
+    output: number,
+    from: number,
+    capacity: number,
+    notes: number,
+    most: number,
+  ): number;
+  document(input: number, from: number, n: number, depth: number): number;
 }
 
 /** Readable bytes the kernel wants before and after the input; newlines, so that every look stops there. */
@@ -51,7 +61,14 @@ export class Kernel {
     const abort = () => {
       throw new Error('kernel aborted');
     };
-    this.exports = new WebAssembly.Instance(compile(), { env: { abort } })
+    /** What the kernel cannot write itself; digits and signs, a byte each. */
+    const float = (value: number, at: number) => {
+      const text = String(value);
+      const bytes = this.u8(at, text.length);
+      for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+      return text.length;
+    };
+    this.exports = new WebAssembly.Instance(compile(), { env: { abort, float } })
       .exports as unknown as KernelExports;
     const { data } = loadNames();
     const image = this.reserve(data.length);
@@ -108,6 +125,15 @@ export class KernelSlot implements Slot {
   get bytes(): Buffer {
     this.#view();
     return this.#bytes;
+  }
+
+  /** Where the input lies in the kernel's memory, and how much fits there. */
+  get input(): number {
+    return this.#input;
+  }
+
+  get size(): number {
+    return this.#size;
   }
 
   get found(): Uint32Array {

@@ -1,14 +1,9 @@
 /** Engine `portable`: shapes and literals in the kernel; needs nothing native. */
 import type { EngineName } from '../types.ts';
 import type { Matcher, Wanted } from './contract.ts';
-import { Kernel, KernelSlot } from './kernel.ts';
+import { Kernel } from './kernel.ts';
+import { overKernel } from './over-kernel.ts';
 
 export function createPortable(wanted: Wanted, engine: EngineName = 'portable'): Matcher {
-  const kernel = new Kernel(wanted);
-  const slots: KernelSlot[] = [];
-  return {
-    engine,
-    slot: (depth) => (slots[depth] ??= new KernelSlot(kernel, null)),
-    close: () => {},
-  };
+  return overKernel(engine, new Kernel(wanted), null, () => {});
 }

@@ -1,12 +1,15 @@
 /** Worker threads that scrub batches. A batch whose worker dies twice over it is withheld; the caller never hears an error. */
 import type { Piscina } from 'piscina';
+import { type BodyOptions, withholdBody } from '../body/body.ts';
 import type { ResolvedConfig } from '../config/index.ts';
 import { loadPiscina } from '../config/lazy.ts';
-import { wholeRecords } from '../frame/frame.ts';
+import { ScrubJayError } from '../errors.ts';
+import { type Frame, wholeRecords } from '../frame/frame.ts';
 import { Output } from '../redact/redact.ts';
 import { CoreScrubber } from '../scrubber.ts';
 import { countRecords } from '../stream/scrub-frame.ts';
 import type { Counts } from '../tally.ts';
+import { Places } from './places.ts';
 import type { Reply, Start, Task } from './protocol.ts';
 import { withholdingPipeline } from './withhold.ts';
 
@@ -30,6 +33,11 @@ export interface Scrubbing {
   readonly free: () => void;
 }
 
+interface Done {
+  readonly reply: Reply;
+  readonly output: SharedArrayBuffer;
+}
+
 /** `core`: the main thread's own scrubber, for the policy. `worker` is another one in tests. */
 export function createPool(
   config: ResolvedConfig,
@@ -44,7 +52,7 @@ export class Pool {
   readonly workers: number;
   readonly #piscina: Piscina;
   readonly #core: CoreScrubber;
-  readonly #outputs: SharedArrayBuffer[] = [];
+  readonly #places = new Places();
   /** How to give up each batch that is with the workers. */
   readonly #running = new Set<(reason: Error) => void>();
   #crashes = 0;
@@ -90,17 +98,31 @@ export class Pool {
     header: string | null = null,
   ): Promise<Scrubbing> {
     const input = source.buffer as SharedArrayBuffer;
-    for (let attempt = 0; attempt < ATTEMPTS && !this.#closed; attempt++) {
-      const output = this.#take(to - from);
-      try {
-        const reply = await this.#run({ input, scan, from, to, header, output });
-        this.#stillborn = 0;
-        return this.#scrubbing(reply, output);
-      } catch {
-        // The worker's reason may hold anything; the output is not used again, whoever may still write it.
-      }
-    }
-    return this.#withhold(source, from, to);
+    const done = await this.#attempt({ input, body: null, scan, from, to, header });
+    return done ? this.#scrubbing(done) : this.#withhold(source, from, to);
+  }
+
+  /** Scrubs a frame of whole records that lies anywhere: it is copied, and may change meanwhile. */
+  async scrubFrame(source: Buffer, { scan, from, to, header }: Frame): Promise<Scrubbing> {
+    const input = this.#copied(source, scan, to);
+    const scrubbing = await this.scrub(Buffer.from(input), from - scan, to - scan, 0, header);
+    this.#places.give(input);
+    return scrubbing;
+  }
+
+  /**
+   * Scrubs a body, which is copied too.
+   * @throws ScrubJayError SJ_UNREADABLE, SJ_FINDING; SJ_WITHHELD where no marker can take a record's place
+   */
+  async scrubBody(source: Buffer, body: BodyOptions): Promise<Scrubbing> {
+    const { length } = source;
+    const input = this.#copied(source, 0, length);
+    const done = await this.#attempt({ input, body, scan: 0, from: 0, to: length, header: null });
+    this.#places.give(input);
+    if (done) return this.#scrubbing(done);
+    const output = new Output();
+    const { records, counts } = withholdBody(source, body.reading, output);
+    return { bytes: output.take(), records, counts, failed: null, free: () => {} };
   }
 
   /** Ends the workers at once, whatever they do. */
@@ -108,6 +130,21 @@ export class Pool {
     this.#closed = true;
     this.#giveUp();
     await this.#piscina.destroy();
+  }
+
+  /** Null: every worker that tried it died. */
+  async #attempt(task: Omit<Task, 'output'>): Promise<Done | null> {
+    for (let attempt = 0; attempt < ATTEMPTS && !this.#closed; attempt++) {
+      const output = this.#room(task.to - task.from);
+      try {
+        const reply = await this.#run({ ...task, output });
+        this.#stillborn = 0;
+        return { reply, output };
+      } catch {
+        // The worker's reason may hold anything; the output is not used again, whoever may still write it.
+      }
+    }
+    return null;
   }
 
   #run(task: Task): Promise<Reply> {
@@ -127,12 +164,12 @@ export class Pool {
     });
   }
 
-  #scrubbing({ length, grown, records, counts, failed }: Reply, output: SharedArrayBuffer): Scrubbing {
-    const free = () => {
-      if (this.#outputs.length < this.workers * 2) this.#outputs.push(output);
-    };
+  #scrubbing({ reply, output }: Done): Scrubbing {
+    const { length, grown, records, counts, failed, refused } = reply;
+    const free = () => this.#places.give(output);
     if (length < 0) {
       free();
+      if (refused) throw ScrubJayError.told(refused);
       return { bytes: null, records, counts, failed, free: () => {} };
     }
     return { bytes: Buffer.from(grown ?? output, 0, length), records, counts, failed, free };
@@ -147,10 +184,14 @@ export class Pool {
     return { bytes: output.take(), records, counts: pipeline.tally.snapshot(), failed: null, free: () => {} };
   }
 
-  #take(n: number): SharedArrayBuffer {
-    const room = Math.max(n, this.#core.policy.config.batch);
-    const kept = this.#outputs.pop();
-    return kept && kept.byteLength >= n + ROOM ? kept : new SharedArrayBuffer(room + (room >> 3) + ROOM);
+  #copied(source: Buffer, from: number, to: number): SharedArrayBuffer {
+    const place = this.#places.take(to - from);
+    source.copy(Buffer.from(place), 0, from, to);
+    return place;
+  }
+
+  #room(n: number): SharedArrayBuffer {
+    return this.#places.take(n + (n >> 3) + ROOM);
   }
 
   /** Piscina replaces who dies, but not who dies at birth while others wait in its queue. */
@@ -170,7 +211,15 @@ export class Pool {
   #wake(): void {
     const nothing = new SharedArrayBuffer(0);
     this.#piscina
-      .run({ input: nothing, scan: 0, from: 0, to: 0, header: null, output: nothing } satisfies Task)
+      .run({
+        input: nothing,
+        body: null,
+        scan: 0,
+        from: 0,
+        to: 0,
+        header: null,
+        output: nothing,
+      } satisfies Task)
       .catch(() => {});
   }
 

@@ -3,7 +3,9 @@
  * copied, and a batch outlives the worker that dies over it. Messages hold places, lengths, counts and names of
  * entities, never a value; the one exception is output that outgrew its place, which is handed over whole.
  */
+import type { BodyOptions } from '../body/body.ts';
 import type { ResolvedConfig } from '../config/index.ts';
+import type { Told } from '../errors.ts';
 import type { Counts } from '../tally.ts';
 
 /** What a worker is started with. */
@@ -11,9 +13,10 @@ export interface Start {
   readonly config: ResolvedConfig;
 }
 
-/** A batch: [from, to) of `input` are whole records; from `scan` on it is scanned. */
+/** A batch of lines, [from, to) of `input`, which is scanned from `scan` on; or a body, [from, to) too, that is read as `body` says. */
 export interface Task {
   readonly input: SharedArrayBuffer;
+  readonly body: BodyOptions | null;
   readonly scan: number;
   readonly from: number;
   readonly to: number;
@@ -32,4 +35,6 @@ export interface Reply {
   readonly counts: Counts;
   /** Entity whose action is `fail`; what was written ends before its record. */
   readonly failed: string | null;
+  /** Why nothing was written of a body. */
+  readonly refused: Told | null;
 }

@@ -9,6 +9,8 @@ const refuse = (): never => {
 
 const matcher: Matcher = {
   engine: 'portable',
+  memory: 0,
+  reader: { entries: refuse, document: refuse },
   slot: () => ({ bytes: Buffer.alloc(0), found: new Uint32Array(0), fit: refuse, scan: refuse }),
   close: () => {},
 };

@@ -94,7 +94,8 @@ function droppedRecords(bytes: Buffer, to: number, hits: readonly Hit[]): [numbe
 
 /**
  * Appends [from, to) of `bytes` to `output`, hits replaced; `drop` takes the record around a hit out, newline included.
- * `keys` remembers the replaced keys of a record that is redacted part by part. Returns where the output has got to: beyond `to` when the last hit reaches over it.
+ * `keys` remembers the replaced keys of a record that is redacted part by part; `original` is what untouched bytes are taken
+ * from where some of `bytes` stand in for others. Returns where the output has got to: beyond `to` when the last hit reaches over it.
  * @throws ScrubJayError SJ_FINDING when a hit's action is `fail`
  */
 export function redact(
@@ -105,6 +106,7 @@ export function redact(
   output: Output,
   count: Count,
   keys = new KeyNames(),
+  original = bytes,
 ): number {
   const dropped = droppedRecords(bytes, to, hits);
   let next = 0;
@@ -116,20 +118,20 @@ export function redact(
     count(hit.target);
     while (next < dropped.length && dropped[next][0] <= hit.start) {
       const [start, end] = dropped[next++];
-      output.copy(bytes, at, start);
+      output.copy(original, at, start);
       at = Math.max(at, end);
     }
     if (hit.start < at && hit.end <= at) continue;
     if (name === 'keep') continue;
-    output.copy(bytes, at, hit.start);
+    output.copy(original, at, hit.start);
     const text = keys.distinct(bytes, hit, replacement(bytes, hit));
     output.copy(text, 0, text.length);
     at = hit.end;
   }
   for (; next < dropped.length; next++) {
-    output.copy(bytes, at, dropped[next][0]);
+    output.copy(original, at, dropped[next][0]);
     at = Math.max(at, dropped[next][1]);
   }
-  output.copy(bytes, at, to);
+  output.copy(original, at, to);
   return Math.max(at, to);
 }

@@ -57,7 +57,7 @@ function upToFailure(pipeline: Pipeline, source: Buffer, frame: Frame, output: O
 }
 
 /** Records that end in the frame; a last line without a newline is one. */
-export function countRecords(source: Buffer, frame: Frame): number {
+export function countRecords(source: Buffer, frame: Pick<Frame, 'from' | 'to' | 'more'>): number {
   let records = 0;
   for (let at = frame.from; at < frame.to; records++) {
     const newline = source.indexOf(NEWLINE, at);
