@@ -57,9 +57,12 @@ export class TestClient {
 
   /** The answer to the HELO that came. */
   ping(sharedKey: string, user = '', password = ''): unknown[] {
-    const [[, { nonce, auth }]] = this.answers as [[string, { nonce: string; auth: string }]];
+    const [[, { nonce, auth }]] = this.answers as [[string, { nonce: Uint8Array; auth: Uint8Array }]];
     const salt = 'a salt';
-    const hash = (...parts: string[]) => createHash('sha512').update(parts.join('')).digest('hex');
+    const hash = (...parts: (string | Uint8Array)[]) =>
+      createHash('sha512')
+        .update(Buffer.concat(parts.map((part) => Buffer.from(part as string))))
+        .digest('hex');
     const key = hash(salt, 'client.example', nonce, sharedKey);
     return ['PING', 'client.example', salt, key, user, user && hash(auth, user, password)];
   }

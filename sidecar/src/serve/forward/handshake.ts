@@ -36,6 +36,8 @@ export const HANDSHAKE_LIMIT = 8192;
 
 type Bytes = string | Uint8Array;
 
+const NONE = Buffer.alloc(0);
+
 function digest(...parts: Bytes[]): string {
   const hash = createHash('sha512');
   for (const part of parts) hash.update(part);
@@ -46,8 +48,8 @@ function same(ours: string, theirs: Uint8Array): boolean {
   return ours.length === theirs.length && timingSafeEqual(Buffer.from(ours, 'latin1'), theirs);
 }
 
-/** Text, so that a client that takes strings for UTF-8 gets the same bytes. */
-const salt = () => randomBytes(16).toString('hex');
+/** Letters and digits: the same bytes for those who take them for text. */
+const salt = () => Buffer.from(randomBytes(16).toString('hex'));
 
 const toBuffer = (value: unknown) => Buffer.from(encode(value));
 
@@ -87,13 +89,14 @@ export interface Answer {
 export class Challenge {
   readonly #security: Security;
   readonly #nonce = salt();
-  readonly #auth: string;
+  readonly #auth: Buffer;
 
   constructor(security: Security) {
     this.#security = security;
-    this.#auth = security.users.length > 0 ? salt() : '';
+    this.#auth = security.users.length > 0 ? salt() : NONE;
   }
 
+  /** Nonce and salt are binary, as those of fluentd: fluent-logger takes no other for a salt. */
   helo(): Buffer {
     return toBuffer(['HELO', { nonce: this.#nonce, auth: this.#auth, keepalive: true }]);
   }
@@ -152,7 +155,7 @@ export class Proof {
     const key = digest(this.#salt, hostname, nonce, sharedKey());
     const asked = isBytes(auth) && auth.length > 0;
     const who = asked ? [username, digest(auth, username, password())] : ['', ''];
-    return toBuffer(['PING', hostname, this.#salt, key, ...who]);
+    return toBuffer(['PING', hostname, this.#salt.toString(), key, ...who]);
   }
 
   /** Null, or why the server is not to be trusted, or does not trust us. @throws Malformed where it is no PONG */
