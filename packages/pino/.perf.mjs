@@ -1,0 +1,21 @@
+import pino from 'pino';
+import fs from 'node:fs';
+const [,, mode, N=300000, pii='0'] = process.argv;
+const f='/tmp/pt/perf.ndjson'; fs.rmSync(f,{force:true});
+const t0=performance.now();
+let s; 
+if (mode==='file') s=pino.transport({target:'pino/file',options:{destination:f}});
+if (mode==='scrub') s=pino.transport({target:'@scrubjay/pino',options:{destination:f}});
+if (mode==='stage') s=pino.transport({pipeline:[{target:'@scrubjay/pino'},{target:'pino/file',options:{destination:f}}]});
+if (mode==='guard') s=(await import('@scrubjay/pino')).scrubTransport({destination:f});
+await new Promise(r=>s.once('ready',r)); s.ref?.();
+const log=pino(s);
+const body={reqId:'req-12',method:'GET',url:'/api/v1/orders/list?page=2&size=20',status:200,durationMs:12.5,userAgent:'Mozilla/5.0 (X11; Linux x64) Chrome/120'};
+const p={...body,email:'jane.doe@acme.example'};
+const t1=performance.now(); const c0=process.cpuUsage();
+const chunk=+N/100; let busy=0;
+for (let i=0;i<100;i++){ const a=performance.now(); for(let j=0;j<chunk;j++) log.info(+pii&&j%20===0?p:body,'request completed with some message text here that is typical'); busy+=performance.now()-a; await new Promise(r=>setImmediate(r)); }
+const t2=performance.now();
+s.ref?.(); s.end(); await new Promise(r=>s.once('close',r));
+const t3=performance.now();
+console.log(mode.padEnd(6),'ready',(t1-t0|0),'busy us/line',(busy*1000/N).toFixed(3),'log',(t2-t1|0),'wall',(t3-t1|0),'MB',(fs.statSync(f).size/1e6|0), 'lines', N);
