@@ -203,7 +203,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: 'lone surrogates',
-    log: (log) => log.info({ ['k\ud800']: `\udfff ${MAIL} \ud83d`, to: MAIL }, `x\ud800${CARD}`),
+    log: (log) => log.info({ 'k\ud800': `\udfff ${MAIL} \ud83d`, to: MAIL }, `x\ud800${CARD}`),
   },
   {
     name: 'other scripts',
