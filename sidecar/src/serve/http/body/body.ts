@@ -56,13 +56,22 @@ export function bodyParser(
       if (error) done(error);
       else if (coding === null) finish(bytes);
       else {
-        decode(bytes, coding, limits.inflatedLimit, share).then((inflated) => {
-          share.give(bytes.length);
-          finish(inflated);
-        }, done);
+        inflated(bytes, coding, limits.inflatedLimit, share).then(finish, done);
       }
     });
   };
+}
+
+/** The client may go away meanwhile: what is taken for the result is given back all the same. */
+async function inflated(bytes: Buffer, coding: Coding, limit: number, share: Share): Promise<Buffer> {
+  share.use();
+  try {
+    const result = await decode(bytes, coding, limit, share);
+    share.give(bytes.length);
+    return result;
+  } finally {
+    share.done();
+  }
 }
 
 type Received = (error: Error | null, bytes: Buffer) => void;

@@ -21,7 +21,7 @@ declare module 'fastify' {
   }
 }
 
-/** Of a call whose client did not wait for the answer. */
+/** Of a call whose client did not take the whole of its answer. */
 const GONE = 499;
 
 export const observe = fp(async (app, { metrics, log }: HttpParts) => {
@@ -36,7 +36,7 @@ export const observe = fp(async (app, { metrics, log }: HttpParts) => {
       request.share?.done();
       const ms = performance.now() - began;
       metrics.latency(call.source, ms / 1000);
-      const status = reply.raw.headersSent ? reply.raw.statusCode : GONE;
+      const status = request.raw.socket.destroyed ? GONE : reply.raw.statusCode;
       const fields = {
         call: call.what,
         status,
