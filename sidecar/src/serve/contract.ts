@@ -36,7 +36,8 @@ export interface Scrubbed {
 export interface Scrub {
   /**
    * Independent of every other call. What cannot be scrubbed is withheld, record by record; `json` is one record.
-   * @throws ScrubJayError SJ_UNREADABLE when the bytes are not what `reading` says
+   * @throws ScrubJayError SJ_UNREADABLE when the bytes are not what `reading` says, SJ_TOO_DEEP for JSON; SJ_WITHHELD when
+   * a JSON document could not be scrubbed, SJ_CLOSED after `close`
    */
   scrub(bytes: Buffer, reading: Reading): Promise<Scrubbed>;
   close(): Promise<void>;

@@ -5,7 +5,7 @@ import { EntriesForm, withholdEntry } from '../msgpack/entries.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Output } from '../redact/redact.ts';
 import type { Counts } from '../tally.ts';
-import { BulkForm, itemAt, withholdItem } from './bulk.ts';
+import { BulkForm, Items, withholdItem } from './bulk.ts';
 import { DocumentForm } from './document.ts';
 import type { Form } from './form.ts';
 import { FormScrubber } from './scrub-form.ts';
@@ -42,7 +42,7 @@ const forms: Readonly<Record<BodyReading, (source: Buffer, matcher: Matcher, dep
 /**
  * Scrubs a body into `output` step by step, about a batch each; between two steps the scrubber may do other work. Never fails for what the
  * scrubber does wrong: what it cannot scrub is withheld.
- * @throws ScrubJayError SJ_UNREADABLE, SJ_FINDING; SJ_WITHHELD where no marker can take a record's place
+ * @throws ScrubJayError SJ_UNREADABLE, SJ_TOO_DEEP, SJ_FINDING; SJ_WITHHELD where no marker can take a record's place
  */
 export function* scrubBody(
   { pipeline, matcher }: Core,
@@ -80,6 +80,7 @@ export function scrubBodyAtOnce(...work: Parameters<typeof scrubBody>): Scrubbed
 export function withholdBody(source: Buffer, reading: BodyReading, output: Output): ScrubbedBody {
   if (reading === 'json')
     throw ScrubJayError.of('SJ_WITHHELD', { reason: 'the document could not be scrubbed' });
+  const items = new Items(source);
   let records = 0;
   let withheld = 0;
   for (let at = 0; at < source.length; records++) {
@@ -88,7 +89,7 @@ export function withholdBody(source: Buffer, reading: BodyReading, output: Outpu
       withheld++;
       continue;
     }
-    const item = itemAt(source, at);
+    const item = items.at(at);
     if (!item) break;
     withholdItem(source, at, item, output);
     if (item.end > item.document) withheld++;

@@ -28,26 +28,48 @@ export interface Item {
   readonly end: number;
 }
 
-/**
- * The item that begins at `start`; blank lines before it belong to it. Null when nothing else is left.
- * @throws ScrubJayError SJ_UNREADABLE
- */
-export function itemAt(source: Buffer, start: number): Item | null {
-  let line = start;
-  let next = lineEnd(source, line);
-  for (; isBlank(source, line, next); next = lineEnd(source, line)) {
-    if (next === source.length) return null;
-    line = next;
+/** Reads items. */
+export class Items {
+  readonly #source: Buffer;
+  /** The action read last, as it is written: most bodies say the same all along. */
+  #last = '';
+  #has: boolean | undefined;
+
+  constructor(source: Buffer) {
+    this.#source = source;
   }
-  const document = actionHas(source.toString('utf8', line, next));
-  if (document === undefined) throw unreadable('a line of it is no action of the bulk API');
-  if (!document) return { document: next, end: next };
-  const end = lineEnd(source, next);
-  if (isBlank(source, next, end)) throw unreadable('an action of it has no document');
-  return { document: next, end };
+
+  /**
+   * The item that begins at `start`; blank lines before it belong to it. Null when nothing else is left.
+   * @throws ScrubJayError SJ_UNREADABLE
+   */
+  at(start: number): Item | null {
+    const source = this.#source;
+    let line = start;
+    let next = lineEnd(source, line);
+    for (; isBlank(source, line, next); next = lineEnd(source, line)) {
+      if (next === source.length) return null;
+      line = next;
+    }
+    const document = this.#actionHas(source.toString('utf8', line, next));
+    if (document === undefined) throw unreadable('a line of it is no action of the bulk API');
+    if (!document) return { document: next, end: next };
+    const end = lineEnd(source, next);
+    if (isBlank(source, next, end)) throw unreadable('an action of it has no document');
+    return { document: next, end };
+  }
+
+  #actionHas(line: string): boolean | undefined {
+    if (line !== this.#last) {
+      this.#last = line;
+      this.#has = hasDocument(line);
+    }
+    return this.#has;
+  }
 }
 
-function actionHas(line: string): boolean | undefined {
+/** Whether a document stands behind the action; undefined when it is none. */
+function hasDocument(line: string): boolean | undefined {
   try {
     const action: unknown = JSON.parse(line);
     if (typeof action !== 'object' || action === null) return undefined;
@@ -72,6 +94,7 @@ function isBlank(source: Buffer, from: number, to: number): boolean {
 export class BulkForm implements Form {
   readonly source: Buffer;
   readonly #matcher: Matcher;
+  readonly #reader: Items;
   #at = 0;
   /** The document before, when the next one may answer it. */
   #before = NOTHING;
@@ -83,6 +106,7 @@ export class BulkForm implements Form {
   constructor(source: Buffer, matcher: Matcher) {
     this.source = source;
     this.#matcher = matcher;
+    this.#reader = new Items(source);
   }
 
   read(most: number): Batch | null {
@@ -91,7 +115,7 @@ export class BulkForm implements Form {
     const items: Item[] = [];
     let at = begin;
     while (at < source.length && items.length < most) {
-      const item = itemAt(source, at);
+      const item = this.#reader.at(at);
       if (!item || (items.length > 0 && item.end - begin > BATCH)) break;
       items.push(item);
       at = item.end;

@@ -90,8 +90,8 @@ export class DocumentForm implements Form {
       // Numbers side by side would be scanned apart, and are no documents that anybody sends.
       if (only || ends.length === MOST) throw unreadable('it is more than one JSON document');
       const end = this.#matcher.reader.document(at, length, this.#depth);
-      if (end < 0)
-        throw unreadable(end === DEEP ? `it nests deeper than ${this.#depth} levels` : 'it is not JSON');
+      if (end === DEEP) throw ScrubJayError.of('SJ_TOO_DEEP', { limit: String(this.#depth) });
+      if (end < 0) throw unreadable('it is not JSON');
       while (slot.bytes[at] <= SPACE) at++;
       only = !isContainer(slot.bytes[at]);
       if (only && ends.length > 0) throw unreadable('it is more than one JSON document');

@@ -27,7 +27,7 @@ export interface Form {
   readonly source: Buffer;
   /**
    * Reads on: as many records as make a batch, `most` at most. Null at the end.
-   * @throws ScrubJayError SJ_UNREADABLE
+   * @throws ScrubJayError SJ_UNREADABLE, SJ_TOO_DEEP
    */
   read(most: number): Batch | null;
   /** The next read begins where this batch, the last one that was read, began. */
