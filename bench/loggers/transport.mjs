@@ -54,7 +54,7 @@ const megabytes = (value) => `${value.toFixed(0)} MB`;
 /** @throws Error when a side wrote other bytes than the core makes of the lines */
 export async function measure({ name: figure }, { lines, rate, seconds, rounds, say }) {
   const { pipeline, ...sides } = SIDES;
-  const paced = await endToEnd('pino', sides, { count: rate * seconds, rate, rounds, say });
+  const paced = await endToEnd('pino', sides, { count: rate * (1 + seconds), rate, rounds, say });
   const full = await endToEnd('pino', { ...sides, pipeline }, { count: lines, rounds, say });
   const slow = new Rows(figure, paced, rate * seconds);
   const fast = new Rows(figure, full, lines);

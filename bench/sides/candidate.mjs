@@ -3,8 +3,10 @@
 import { loadCandidate } from '../loggers/candidates.mjs';
 import { jsonLines } from '../loggers/lines.mjs';
 
-const SAMPLE = 64;
-const SAMPLES = 4;
+/** Lines between two looks at the clock. */
+const STEP = 64;
+/** ms in which code is compiled. */
+const WARM_UP = 600;
 
 export async function open({ candidate: name, count, budget }) {
   const candidate = await loadCandidate(name);
@@ -12,9 +14,9 @@ export async function open({ candidate: name, count, budget }) {
   const lines = jsonLines(count);
   const inputs = lines.map((line) => (candidate.takes === 'text' ? line.line : line.record));
 
-  async function pass(amount) {
+  async function pass(from, to) {
     let changed = 0;
-    for (let i = 0; i < amount; i++) {
+    for (let i = from; i < to; i++) {
       let output = redact(inputs[i]);
       if (typeof output !== 'string') output = await output;
       if (output !== lines[i].line) changed++;
@@ -22,20 +24,20 @@ export async function open({ candidate: name, count, budget }) {
     return changed;
   }
 
-  // Of several samples the last is taken: the first ones compile.
-  let each = 0;
-  for (let i = 0; i < SAMPLES; i++) {
-    const began = performance.now();
-    await pass(SAMPLE);
-    each = (performance.now() - began) / SAMPLE;
+  const began = performance.now();
+  let done = 0;
+  for (; performance.now() - began < WARM_UP; done += STEP) {
+    const from = done % (lines.length - STEP);
+    await pass(from, from + STEP);
   }
-  const amount = Math.max(SAMPLE, Math.min(lines.length, Math.floor(budget / each)));
+  const each = (performance.now() - began) / done;
+  const amount = Math.max(STEP, Math.min(lines.length, Math.floor(budget / each)));
   const times = Math.max(1, Math.floor(budget / (each * amount)));
   const bytes = lines.slice(0, amount).reduce((sum, { line }) => sum + Buffer.byteLength(line) + 1, 0);
   return {
     async run() {
       let changed = 0;
-      for (let i = 0; i < times; i++) changed = await pass(amount);
+      for (let i = 0; i < times; i++) changed = await pass(0, amount);
       return { lines: amount, times, bytes, changed };
     },
   };

@@ -17,24 +17,45 @@ function paced(rate) {
   };
 }
 
+/** What calls cost from now on. */
+class Meter {
+  calls = 0;
+  #cpu = process.cpuUsage();
+  #main = mainThreadCpu();
+  #began = performance.now();
+
+  read() {
+    const { user, system } = process.cpuUsage(this.#cpu);
+    return {
+      wall: performance.now() - this.#began,
+      calls: this.calls,
+      main: this.#main === null ? null : mainThreadCpu() - this.#main,
+      cpu: (user + system) / 1000,
+      peak: peakMB(),
+    };
+  }
+}
+
 /**
- * Makes `count` calls of `log(entry)`, over and over the entries, as fast as it goes or `rate` a second, then `close()`.
- * `wall`: ms from the first call until `close` says that all is written; `calls`: ms by the clock within the calls; `main`:
- * CPU ms of the main thread in `wall`; `cpu`: of all threads.
+ * Makes `count` calls of `log(entry)`, over and over the entries, as fast as it goes or `rate` a second, then `close()`. What
+ * the first `unmeasured` of them cost, while code is compiled, is left out. `wall`: ms from the first call until `close` says
+ * that all is written; `calls`: ms by the clock within the calls; `main`: CPU ms of the main thread in `wall`; `cpu`: of all
+ * threads.
  */
-export async function inTurns({ entries, count, rate, log, close }) {
+export async function inTurns({ entries, count, rate, unmeasured = 0, log, close }) {
   const { due, again } = rate ? paced(rate) : unpaced;
-  let calls = 0;
+  let meter = new Meter();
   let next = 0;
-  const cpu = process.cpuUsage();
-  const main = mainThreadCpu();
-  const began = performance.now();
   await new Promise((resolve, reject) => {
     const turn = () => {
       try {
         const from = performance.now();
         for (const end = Math.min(due(next), count); next < end; next++) log(entries[next % entries.length]);
-        calls += performance.now() - from;
+        meter.calls += performance.now() - from;
+        if (unmeasured > 0 && next >= unmeasured) {
+          unmeasured = 0;
+          meter = new Meter();
+        }
         if (next < count) again(turn);
         else resolve();
       } catch (error) {
@@ -44,13 +65,5 @@ export async function inTurns({ entries, count, rate, log, close }) {
     turn();
   });
   await close();
-  const wall = performance.now() - began;
-  const { user, system } = process.cpuUsage(cpu);
-  return {
-    wall,
-    calls,
-    main: main === null ? null : mainThreadCpu() - main,
-    cpu: (user + system) / 1000,
-    peak: peakMB(),
-  };
+  return meter.read();
 }

@@ -31,6 +31,8 @@ const result = await inTurns({
   count,
   log: ({ level, fields, message }) => logger.log(level, message, fields),
   async close() {
+    // winston ends its transports while records are on their way to them, and throws then ("write after end").
+    while (logger.writableLength > 0 || logger.readableLength > 0) await new Promise(setImmediate);
     const finished = once(logger, 'finish');
     logger.end();
     await finished;
