@@ -211,6 +211,27 @@ describe('a worker that dies', () => {
     expect(written).toBe(lines(0, records));
   });
 
+  it('over a record does not quote it in our warning', async () => {
+    const target = join(dir, 'quoting.mjs');
+    writeFileSync(
+      target,
+      `import { Writable } from 'node:stream';
+      export default () => new Writable({
+        write(chunk) { setImmediate(() => { throw new RangeError(String(chunk)); }); },
+      });`,
+    );
+    // Nothing is found in it, but it is no business of a warning.
+    const { code, stderr, told } = await steps({
+      options: { destination: { target }, config: { entities: ['CREDIT_CARD'] } },
+      steps: ['log 1', 'heard close', 'say here'],
+    });
+    expect(code).toBe(0);
+    expect(told[0].warning).toMatch(
+      /^@scrubjay\/pino: The worker thread was ended by an error \(RangeError\)$/,
+    );
+    expect(stderr).not.toContain('jane.doe');
+  });
+
   it('ends the application without us', async () => {
     const { code } = await steps({
       guarded: false,
@@ -252,9 +273,9 @@ describe('a slow reader', () => {
     expect((await app.ended).code).toBe(0);
   });
 
-  it('that goes away is no fault of anybody', async () => {
+  it.each([true, false])('that goes away is no fault of anybody (scrubTransport: %s)', async (guarded) => {
     const spec = {
-      guarded: false,
+      guarded,
       options: {},
       steps: ['ready', 'log 1', 'input', 'log 1000', 'flush', 'end'],
     };
@@ -263,7 +284,10 @@ describe('a slow reader', () => {
     app.child.stdout.destroy();
     app.child.stdin.end('go on');
     const { code, stderr } = await app.ended;
-    expect([code, stderr]).toEqual([0, '']);
+    expect([code, stderr]).toEqual([
+      0,
+      guarded ? expect.stringMatching(/^{"at_exit":{.*"lost":1000}}\n$/) : '',
+    ]);
   });
 });
 

@@ -36,7 +36,12 @@ export class Ledger {
   /** Blocks until the worker is up, `ms` at most. False: it could not start. */
   awaitStart(ms: number): boolean {
     Atomics.wait(this.#state, 0, STARTING, ms);
-    return Atomics.load(this.#state, 0) !== FAILED;
+    return !this.failed;
+  }
+
+  /** The worker could not start, and `reason` says why. */
+  get failed(): boolean {
+    return Atomics.load(this.#state, 0) === FAILED;
   }
 
   /** Records that came to their end: written, dropped by the policy, withheld or lost. */

@@ -50,6 +50,9 @@ function loadPino(): { readonly transport: typeof transport } {
 /** ms that an end waits to hear whether the worker could start; then it is thread-stream's to wait, or to give up. */
 const START = 5000;
 
+const OF_THREAD_STREAM =
+  /^(the worker (thread )?(has )?(exited|is ending)|(_flushSync|end\(\)) (failed|took too long).*)$/;
+
 let exiting: boolean | undefined;
 
 /** Before pino's own exit handlers, in which the transport ends. */
@@ -178,10 +181,19 @@ class Guard {
       this.#dead = true;
       this.#told = Number.POSITIVE_INFINITY;
     }
-    if (this.stream.listenerCount('error') > 1 || this.#warned) return;
+    // A reader that has gone away (`| head`) is no fault of anybody.
+    if (this.stream.listenerCount('error') > 1 || this.#warned || /\bEPIPE\b/.test(error.message)) return;
     this.#warned = true;
-    if (exiting) sayAtOnce(error.message);
-    else process.emitWarning(`@scrubjay/pino: ${error.message}`);
+    const text = this.#harmless(error);
+    if (exiting) sayAtOnce(text);
+    else process.emitWarning(`@scrubjay/pino: ${text}`);
+  }
+
+  /** What killed a worker may be an error over a record, and quote it. */
+  #harmless({ name, message, code }: Error & { code?: unknown }): string {
+    if (typeof code === 'string' && code.startsWith('SJ_')) return message;
+    if (this.#ledger.failed) return this.#ledger.reason;
+    return OF_THREAD_STREAM.test(message) ? message : `The worker thread was ended by an error (${name})`;
   }
 
   #onClose(): void {
