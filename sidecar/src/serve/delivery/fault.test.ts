@@ -1,0 +1,176 @@
+/**
+ * Processes that deliver over a spool are killed with SIGKILL at points drawn by lot, while what they deliver to is slow,
+ * fails and is away. At the end what was acknowledged is compared with what arrived.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { Rng } from '../../../../corpora/src/rng.ts';
+import { SOAK } from '../../../../test/support/runs.ts';
+import { folders } from '../../test/delivery.ts';
+import { maySmallDisk, smallDisk } from '../../test/disk.ts';
+import { type Call, Downstream } from '../../test/downstream.ts';
+
+const DELIVER = fileURLToPath(new URL('./fixtures/deliver.mjs', import.meta.url));
+/** For each of the ways to wait. */
+const KILLS = SOAK > 0 ? 100 * SOAK : 7;
+const MIB = 1_048_576;
+/** ms */
+const STALLED = 1000;
+const folder = folders();
+
+interface Process {
+  readonly child: ChildProcess;
+  /** Numbers of the parcels that were acknowledged. */
+  readonly acknowledged: number[];
+  readonly told: string[];
+  /** Settles when this many were acknowledged, or when no more are to come: it ended, or its spool is full. */
+  until(acknowledged: number): Promise<void>;
+  readonly ended: Promise<number | null>;
+}
+
+function start(settings: object): Process {
+  const child = spawn(process.execPath, [DELIVER, JSON.stringify(settings)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const acknowledged: number[] = [];
+  const told: string[] = [];
+  const waiting: { count: number; resolve: () => void }[] = [];
+  let half = '';
+  child.stdout.on('data', (bytes) => {
+    const lines = (half + bytes).split('\n');
+    half = lines.pop()!;
+    acknowledged.push(...lines.map(Number));
+    for (const { count, resolve } of waiting) if (acknowledged.length >= count) resolve();
+  });
+  child.stderr.on('data', (bytes) => told.push(String(bytes)));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const until = (count: number) => {
+    const reached = new Promise<void>((resolve) => {
+      if (acknowledged.length >= count) resolve();
+      else waiting.push({ count, resolve });
+    });
+    return Promise.race([reached, ended.then(() => {}), sleep(STALLED)]);
+  };
+  return { child, acknowledged, told, until, ended };
+}
+
+/** Of the parcels of a call whose process may not know that they arrived, and may thus send them again. */
+const keyOf = ({ n, run }: { n: number; run: number }) => `${run}:${n}`;
+
+/** Nothing was lost, the order was kept, and only that came twice which was in doubt. */
+function verify(
+  acknowledged: ReadonlySet<number>,
+  calls: readonly Call[],
+  doubtful: ReadonlySet<Call>,
+): void {
+  const seen = new Set<string>();
+  const numbers = new Set<number>();
+  const inDoubt = new Set<string>();
+  let highest = -1;
+  for (const call of calls) {
+    for (const parcel of call.parcels) {
+      const key = keyOf(parcel);
+      if (seen.has(key)) expect(inDoubt).toContain(key);
+      seen.add(key);
+      if (!numbers.has(parcel.n)) expect(parcel.n).toBeGreaterThan(highest);
+      numbers.add(parcel.n);
+      highest = Math.max(highest, parcel.n);
+    }
+    if (!call.told || doubtful.has(call)) for (const parcel of call.parcels) inDoubt.add(keyOf(parcel));
+  }
+  expect([...acknowledged].filter((n) => !numbers.has(n))).toEqual([]);
+}
+
+const MODES: readonly (readonly [string, { maxBytes: number; overload: string }, object])[] = [
+  [
+    'kept in memory too',
+    { maxBytes: 32 * MIB, overload: 'block' },
+    { maxBytes: 512 * MIB, segmentBytes: 16 * MIB },
+  ],
+  [
+    'read back from disk',
+    { maxBytes: 4096, overload: 'block' },
+    { maxBytes: 16 * MIB, segmentBytes: 100_000 },
+  ],
+  ['spilled in part', { maxBytes: 20_000, overload: 'spill' }, { maxBytes: 16 * MIB, segmentBytes: 100_000 }],
+];
+
+async function faults(seed: string, dir: string, queue: object, limits: object, kills: number) {
+  const rng = new Rng(seed);
+  const downstream = new Downstream(rng);
+  await downstream.start();
+  const acknowledged = new Set<number>();
+  const doubtful = new Set<Call>();
+  let told = '';
+  let from = 0;
+  const settings = (run: number, to: number) => ({
+    run,
+    from,
+    to,
+    url: downstream.url,
+    queue,
+    spool: { dir, ...limits },
+  });
+  try {
+    for (let run = 0; run < kills; run++) {
+      const away = rng.chance(0.3);
+      if (away) await downstream.stop();
+      const process = start(settings(run, Number.MAX_SAFE_INTEGER));
+      await instant(rng, process, away ? null : downstream);
+      process.child.kill('SIGKILL');
+      await process.ended;
+      told += process.told.join('');
+      for (const n of process.acknowledged) acknowledged.add(n);
+      from = Math.max(from, ...process.acknowledged.map((n) => n + 1));
+      // The process may not have noted its answer any more.
+      const last = downstream.calls.at(-1);
+      if (last) doubtful.add(last);
+      if (away) await downstream.start();
+    }
+    downstream.kind = true;
+    const last = start(settings(kills, from + 10));
+    expect([await last.ended, last.acknowledged.length]).toEqual([0, 10]);
+    for (const n of last.acknowledged) acknowledged.add(n);
+  } finally {
+    await downstream.stop();
+  }
+  verify(acknowledged, downstream.calls, doubtful);
+  return { acknowledged, told };
+}
+
+/** By lot: while it starts, behind an acknowledgement, while it sends, or a moment later. */
+async function instant(rng: Rng, process: Process, downstream: Downstream | null): Promise<void> {
+  const dice = rng.next();
+  if (dice < 0.1) await once(process.child, 'spawn');
+  else if (dice < 0.5 || !downstream) await process.until(rng.int(1, 300));
+  else await Promise.race([downstream.until(downstream.requests + rng.int(1, 8)), process.ended]);
+  if (rng.chance(0.5)) await sleep(rng.int(0, 20));
+}
+
+const timeout = 10_000 * KILLS;
+
+it.each(MODES)(
+  `loses nothing to ${KILLS} kills, what waits being %s`,
+  async (name, queue, limits) => {
+    const { acknowledged } = await faults(name, folder(), queue, limits, KILLS);
+    expect(acknowledged.size).toBeGreaterThan(KILLS * 10);
+  },
+  timeout,
+);
+
+it.skipIf(!maySmallDisk).each(MODES)(
+  `loses nothing to ${KILLS} kills on a disk that is full, what waits being %s`,
+  async (name, queue, limits) => {
+    const disk = smallDisk(folder(), 4 * MIB);
+    try {
+      const { told } = await faults(`full, ${name}`, `${disk.dir}/spool`, queue, limits, KILLS);
+      expect(told).toContain('ENOSPC');
+    } finally {
+      disk.remove();
+    }
+  },
+  timeout,
+);
