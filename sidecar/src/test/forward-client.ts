@@ -87,6 +87,14 @@ const pack = (entries: readonly Entry[]) =>
 const half = (entries: readonly Entry[], from: number, to?: number) =>
   gzipSync(pack(entries.slice(from, to)));
 
+/** A frame of one raw block, of which the size is known: RFC 8878. */
+function zstd(bytes: Buffer): Buffer {
+  const head = Buffer.from('28b52ffd803800000000000000', 'hex');
+  head.writeUInt32LE(bytes.length, 6);
+  head.writeUIntLE((bytes.length << 3) | 1, 10, 3);
+  return Buffer.concat([head, bytes]);
+}
+
 /** The modes of the protocol: what carries these entries, and this chunk id. A message each where there is only one in it. */
 export const MODES: Record<string, (tag: string, entries: readonly Entry[], chunk?: string) => unknown[][]> =
   {
@@ -103,6 +111,9 @@ export const MODES: Record<string, (tag: string, entries: readonly Entry[], chun
     ],
     CompressedPackedForward: (tag, entries, chunk) => [
       [tag, gzipSync(pack(entries)), { compressed: 'gzip', size: entries.length, ...(chunk && { chunk }) }],
+    ],
+    'CompressedPackedForward by zstd': (tag, entries, chunk) => [
+      [tag, zstd(pack(entries)), { compressed: 'zstd', size: entries.length, ...(chunk && { chunk }) }],
     ],
     'CompressedPackedForward of two members': (tag, entries, chunk) => [
       [

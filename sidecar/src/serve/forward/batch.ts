@@ -17,7 +17,7 @@ const BATCH_LIMIT = 262_144;
 export function addRequest(batches: Batch[], request: Request): void {
   const last = batches.at(-1);
   const [first] = last?.requests ?? [];
-  const neighbour = first?.tag === request.tag && !first.gzip && !request.gzip;
+  const neighbour = first?.tag === request.tag && !first.compression && !request.compression;
   if (last && neighbour && last.size + request.size <= BATCH_LIMIT) {
     last.requests.push(request);
     last.size += request.size;
@@ -52,8 +52,9 @@ export async function clean({ requests }: Batch, shared: Shared): Promise<Cleane
   try {
     const tag = await shared.tags.clean(requests[0].tag);
     let bytes = join(requests);
-    if (requests[0].gzip) {
-      bytes = await shared.gate.enter(() => inflate(bytes, shared.limits.chunk));
+    const { compression } = requests[0];
+    if (compression) {
+      bytes = await shared.gate.enter(() => inflate(bytes, compression, shared.limits.chunk));
       const { length } = bytes;
       release = () => shared.gate.leave(length);
     }

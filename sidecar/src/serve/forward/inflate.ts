@@ -1,32 +1,27 @@
-/** CompressedPackedForward: gzip, one member or several, of which each may hold entries. */
-import { promisify } from 'node:util';
-import { gunzip, type InputType, type ZlibOptions } from 'node:zlib';
+/** CompressedPackedForward: gzip or zstd, one member or several, of which each may hold entries. */
+import { ScrubJayError } from '@scrubjay/core';
+import { decode } from '../http/body/coding.ts';
+import { Load, Share } from '../http/body/load.ts';
 import { Malformed } from './scanner.ts';
 
-/** With `info`, zlib gives itself along, which knows how much of the input it read. */
-const inflateAll = promisify(gunzip) as unknown as (
-  input: InputType,
-  options: ZlibOptions,
-) => Promise<{ buffer: Buffer; engine: { bytesWritten: number } }>;
+const NAMES = { gzip: 'gzip', zstd: 'zstd' } as const;
+export type Compression = keyof typeof NAMES;
 
-const STEP = 131_072;
+export function isCompression(name: string): name is Compression {
+  return Object.hasOwn(NAMES, name);
+}
 
 /**
- * @param limit bytes of what comes out: no more than that, and a step, is ever in memory
+ * @param limit bytes of what comes out; a step more is all that is ever in memory
  * @throws Malformed
  */
-export async function inflate(bytes: Buffer, limit: number): Promise<Buffer> {
+export async function inflate(bytes: Buffer, compression: Compression, limit: number): Promise<Buffer> {
   try {
-    const { buffer, engine } = await inflateAll(bytes, {
-      maxOutputLength: limit,
-      chunkSize: STEP,
-      info: true,
-    });
-    // What stands behind the last member would be lost without a word.
-    if (engine.bytesWritten === bytes.length) return buffer;
+    // What all connections have decompressed is counted elsewhere.
+    return await decode(bytes, compression, limit, new Share(new Load(limit)));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+    if (error instanceof ScrubJayError && error.code === 'SJ_TOO_LARGE')
       throw new Malformed('more than the limit of a chunk after decompression', 'too_large');
+    throw new Malformed(`no ${compression}`);
   }
-  throw new Malformed('no gzip');
 }

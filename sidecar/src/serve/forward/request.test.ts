@@ -78,12 +78,12 @@ describe('modes become entries', () => {
     expect(request.tag).toBe('app');
     expect(Buffer.concat(request.pieces).toString('hex')).toBe(entries.toString('hex'));
     expect(request.size).toBe(entries.length);
-    expect(request.gzip).toBe(false);
+    expect(request.compression).toBeNull();
     expect(request.chunk?.toString('hex') ?? null).toBe(chunk && bytesOf(chunk).toString('hex'));
   });
 
-  it('CompressedPackedForward is told apart', () => {
-    expect(read(array('app', new Uint8Array(TWO), { compressed: 'gzip' }))?.gzip).toBe(true);
+  it.each(['gzip', 'zstd'])('CompressedPackedForward is told apart: %s', (compressed) => {
+    expect(read(array('app', new Uint8Array(TWO), { compressed }))?.compression).toBe(compressed);
   });
 
   it('packed entries are not copied', () => {
@@ -152,7 +152,8 @@ describe('what cannot be read', () => {
     ['options that are an array', array('app', new Uint8Array(TWO), [1])],
     ['a chunk id that is a number', array('app', [], { chunk: 5 })],
     ['a chunk id without end', array('app', [], { chunk: 'x'.repeat(2000) })],
-    ['zstd', array('app', new Uint8Array(TWO), { compressed: 'zstd' })],
+    ['another compression', array('app', new Uint8Array(TWO), { compressed: 'lz4' })],
+    ['a compression that is a number', array('app', new Uint8Array(TWO), { compressed: 1 })],
     ['metrics', array('app', new Uint8Array(TWO), { fluent_signal: 1 })],
     ['traces', array('app', new Uint8Array(TWO), { fluent_signal: 2 })],
     ['metadata that are no map', array('app', TIME, A, { metadata: 1 })],

@@ -1,6 +1,7 @@
 /** What a client sends in the transport phase: all modes of the protocol become entries, one behind the other. */
 import { fromMillis, readTime, writeTime } from './event-time.ts';
 import { DEPTH_LIMIT } from './frames.ts';
+import { type Compression, isCompression } from './inflate.ts';
 import { Malformed, Scanner } from './scanner.ts';
 
 export interface Request {
@@ -9,7 +10,7 @@ export interface Request {
   readonly pieces: readonly Buffer[];
   /** Bytes of the pieces. */
   readonly size: number;
-  readonly gzip: boolean;
+  readonly compression: Compression | null;
   /** What the acknowledgement repeats, as MessagePack. */
   readonly chunk: Buffer | null;
 }
@@ -38,8 +39,8 @@ export function readRequest(bytes: Buffer, starts: readonly number[]): Request |
   const body = packed || entries;
   if (!body) return readMessage(tag, bytes, starts);
   if (starts.length > 3) throw new Malformed('more than a message has');
-  const { chunk, gzip } = readOptions(bytes, third);
-  return { tag, pieces: [body], size: body.length, gzip: gzip && body === packed, chunk };
+  const { chunk, compression } = readOptions(bytes, third);
+  return { tag, pieces: [body], size: body.length, compression: body === packed ? compression : null, chunk };
 }
 
 function readMessage(tag: string, bytes: Buffer, starts: readonly number[]): Request | null {
@@ -61,17 +62,17 @@ function readMessage(tag: string, bytes: Buffer, starts: readonly number[]): Req
       ? [PAIR, time, bytes.subarray(record, end)]
       : [PAIR, bytes.subarray(from, end)];
   const size = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  return { tag, pieces, size, gzip: false, chunk };
+  return { tag, pieces, size, compression: null, chunk };
 }
 
 interface Options {
   readonly chunk: Buffer | null;
-  readonly gzip: boolean;
+  readonly compression: Compression | null;
   /** Of a message, as MessagePack: Fluent Bit has it there. */
   readonly metadata: Buffer | null;
 }
 
-const NONE: Options = { chunk: null, gzip: false, metadata: null };
+const NONE: Options = { chunk: null, compression: null, metadata: null };
 
 /** Options that are not known are nothing to the server; `size` is told again by what was scrubbed. */
 function readOptions(bytes: Buffer, at: number | undefined): Options {
@@ -100,9 +101,9 @@ function readOption(
       options.chunk = value;
       return;
     case 'compressed': {
-      const name = text(value, 0)?.toString('latin1');
-      if (name !== 'gzip' && name !== 'text') throw new Malformed('compressed, but not by gzip');
-      options.gzip = name === 'gzip';
+      const name = text(value, 0)?.toString('latin1') ?? '';
+      if (isCompression(name)) options.compression = name;
+      else if (name !== 'text') throw new Malformed('compressed, but not by gzip or zstd');
       return;
     }
     case 'fluent_signal':

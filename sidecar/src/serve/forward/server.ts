@@ -117,11 +117,9 @@ export class ForwardSource implements Source {
     });
     server.on('secureConnection', (socket) => this.#serve(socket));
     server.on('tlsClientError', ({ code }: NodeJS.ErrnoException, socket) => {
-      this.#parts.watch.metrics.denied(SOURCE, 'tls');
-      this.#parts.watch.log.warn(
-        { source: SOURCE, remote: socket.remoteAddress, code },
-        'no TLS with a client',
-      );
+      const { remoteAddress } = socket;
+      deny(this.#shared, 'tls', remoteAddress);
+      this.#parts.watch.log.debug({ source: SOURCE, remote: remoteAddress, code }, 'no TLS with a client');
       // Node leaves one open whose time is over.
       socket.destroy();
     });

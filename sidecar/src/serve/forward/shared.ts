@@ -22,7 +22,7 @@ export interface Shared {
   readonly limits: { readonly chunk: number; readonly idle: number };
 }
 
-export type Denial = 'unauthorized' | 'forbidden' | 'connections';
+export type Denial = 'unauthorized' | 'forbidden' | 'connections' | 'tls';
 
 /** A client that may not connect, for the metrics and for the audit log. */
 export function deny(

@@ -20,11 +20,14 @@ const NAMES = new Map<string, Coding | null>([
   ['zstd', 'zstd'],
 ]);
 
+/** Bytes that come out in one step: with the default of 16 KiB it takes half as long again. */
+const STEP = { chunkSize: 131_072 };
+
 /** What HTTP calls deflate is zlib's format (RFC 9110, 8.4.1.2). */
 const STREAMS: Readonly<Record<Coding, () => zlib.Gunzip | null>> = {
-  gzip: () => zlib.createGunzip(),
-  deflate: () => zlib.createInflate(),
-  br: () => zlib.createBrotliDecompress(),
+  gzip: () => zlib.createGunzip(STEP),
+  deflate: () => zlib.createInflate(STEP),
+  br: () => zlib.createBrotliDecompress(STEP),
   zstd: createNative,
 };
 
