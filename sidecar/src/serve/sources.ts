@@ -1,5 +1,6 @@
 /** The table of sources. A new one is a file or folder, a row here, and its settings. */
 import { hostname } from 'node:os';
+import { ScrubJayError } from '@scrubjay/core';
 import type { Source } from './contract.ts';
 import { ForwardSource } from './forward/index.ts';
 import type { HttpParts } from './http/parts.ts';
@@ -39,9 +40,14 @@ export function openSources(config: ServeConfig, parts: SourceParts): Source[] {
   ];
 }
 
-/** Null: no handshake. */
+/** Null: no handshake. @throws ScrubJayError SJ_CONFIG_VALUE */
 export function securityOf({ sharedKey, users, hostname: name = hostname() }: ForwardConfig) {
-  if (!sharedKey) return null;
+  if (!sharedKey) {
+    // Nobody would ask for a password.
+    const reason = 'needs `sharedKey`, without which there is no handshake';
+    if (users.length > 0) throw ScrubJayError.of('SJ_CONFIG_VALUE', { path: 'serve.forward.users', reason });
+    return null;
+  }
   return {
     sharedKey: readable(sharedKey, 'serve.forward.sharedKey'),
     hostname: name,

@@ -3,6 +3,7 @@ import { decode, encode } from '@msgpack/msgpack';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Running, startForward } from '../../test/forward.ts';
 import { TestClient } from '../../test/forward-client.ts';
+import { securityOf } from '../sources.ts';
 import { Challenge, type Credentials, Proof, type Security } from './handshake.ts';
 
 const KEY = 'made-up shared key';
@@ -136,6 +137,12 @@ describe('who does not is refused, and audited', () => {
     await client.untilClosed();
     expect(delivery.parcels).toEqual([]);
   });
+});
+
+it('users without a shared key are refused: nobody would ask for their passwords', () => {
+  const users = [{ name: 'app', password: { env: 'SCRUBJAY_NOWHERE' } }];
+  const open = () => securityOf({ users, hostname: 'server.example' } as never);
+  expect(open).toThrow(expect.objectContaining({ code: 'SJ_CONFIG_VALUE', path: 'serve.forward.users' }));
 });
 
 describe('bytes that are no UTF-8', () => {
