@@ -1,6 +1,6 @@
 /** For tests: disks that are full. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface SmallDisk {
@@ -42,6 +42,56 @@ export function smallDisk(dir: string, bytes: number): SmallDisk {
     },
     free: () => rmSync(ballast, { force: true }),
     remove: () => execFileSync('umount', ['--lazy', dir]),
+  };
+}
+
+export interface PowerDisk {
+  readonly dir: string;
+  /** From now on it is what a loss of power would have left at this instant. Nobody may write meanwhile. */
+  losePower(stopWriters: () => Promise<void>): Promise<void>;
+  remove(): void;
+}
+
+/** Only root may mount, and needs the tools of ext4. */
+export const mayLosePower = maySmallDisk && hasLoop();
+
+function hasLoop(): boolean {
+  try {
+    execFileSync('mkfs.ext4', ['-V'], { stdio: 'ignore' });
+    execFileSync('losetup', ['--find'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A file system in a file. What it gave to its device is in that file, what it holds back in memory is not: a copy is what a
+ * loss of power leaves.
+ */
+export function powerDisk(root: string, bytes: number): PowerDisk {
+  const dir = join(root, 'mounted');
+  let image = join(root, 'image');
+  mkdirSync(dir, { recursive: true });
+  execFileSync('truncate', ['-s', String(bytes), image]);
+  execFileSync('mkfs.ext4', ['-q', '-F', image]);
+  const mount = () => execFileSync('mount', ['-o', 'loop', image, dir]);
+  const unmount = () => execFileSync('umount', [dir]);
+  mount();
+  return {
+    dir,
+    losePower: async (stopWriters) => {
+      const copy = join(root, `image-${Date.now()}`);
+      // A write that the system had begun when its process was stopped may go on for a moment.
+      do copyFileSync(image, copy);
+      while (spawnSync('cmp', ['-s', image, copy]).status !== 0);
+      await stopWriters();
+      unmount();
+      rmSync(image);
+      image = copy;
+      mount();
+    },
+    remove: () => unmount(),
   };
 }
 

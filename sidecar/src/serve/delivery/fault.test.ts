@@ -4,13 +4,15 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { Rng } from '../../../../corpora/src/rng.ts';
 import { SOAK } from '../../../../test/support/runs.ts';
 import { folders } from '../../test/delivery.ts';
-import { maySmallDisk, smallDisk } from '../../test/disk.ts';
+import { mayLosePower, maySmallDisk, powerDisk, smallDisk } from '../../test/disk.ts';
 import { type Call, Downstream } from '../../test/downstream.ts';
 
 const DELIVER = fileURLToPath(new URL('./fixtures/deliver.mjs', import.meta.url));
@@ -60,7 +62,7 @@ function start(settings: object): Process {
 /** Of the parcels of a call whose process may not know that they arrived, and may thus send them again. */
 const keyOf = ({ n, run }: { n: number; run: number }) => `${run}:${n}`;
 
-/** Nothing was lost, the order was kept, and only that came twice which was in doubt. */
+/** Nothing was lost, the order was kept, and only that came twice which was in doubt; null: anything may. */
 function verify(
   acknowledged: ReadonlySet<number>,
   calls: readonly Call[],
@@ -73,13 +75,13 @@ function verify(
   for (const call of calls) {
     for (const parcel of call.parcels) {
       const key = keyOf(parcel);
-      if (seen.has(key)) expect(inDoubt).toContain(key);
+      if (doubtful && seen.has(key)) expect(inDoubt).toContain(key);
       seen.add(key);
       if (!numbers.has(parcel.n)) expect(parcel.n).toBeGreaterThan(highest);
       numbers.add(parcel.n);
       highest = Math.max(highest, parcel.n);
     }
-    if (!call.told || doubtful.has(call)) for (const parcel of call.parcels) inDoubt.add(keyOf(parcel));
+    if (!call.told || doubtful?.has(call)) for (const parcel of call.parcels) inDoubt.add(keyOf(parcel));
   }
   expect([...acknowledged].filter((n) => !numbers.has(n))).toEqual([]);
 }
@@ -98,7 +100,21 @@ const MODES: readonly (readonly [string, { maxBytes: number; overload: string },
   ['spilled in part', { maxBytes: 20_000, overload: 'spill' }, { maxBytes: 16 * MIB, segmentBytes: 100_000 }],
 ];
 
-async function faults(seed: string, dir: string, queue: object, limits: object, kills: number) {
+async function killed({ child, ended }: Process): Promise<void> {
+  child.kill('SIGKILL');
+  await ended;
+}
+
+interface Faults {
+  readonly seed: string;
+  readonly dir: string;
+  readonly queue: object;
+  readonly limits: object;
+  /** Ends a process, and what else ends with it. */
+  readonly end?: (process: Process) => Promise<void>;
+}
+
+async function faults({ seed, dir, queue, limits, end = killed }: Faults) {
   const rng = new Rng(seed);
   const downstream = new Downstream(rng);
   await downstream.start();
@@ -115,13 +131,12 @@ async function faults(seed: string, dir: string, queue: object, limits: object, 
     spool: { dir, ...limits },
   });
   try {
-    for (let run = 0; run < kills; run++) {
+    for (let run = 0; run < KILLS; run++) {
       const away = rng.chance(0.3);
       if (away) await downstream.stop();
       const process = start(settings(run, Number.MAX_SAFE_INTEGER));
       await instant(rng, process, away ? null : downstream);
-      process.child.kill('SIGKILL');
-      await process.ended;
+      await end(process);
       told += process.told.join('');
       for (const n of process.acknowledged) acknowledged.add(n);
       from = Math.max(from, ...process.acknowledged.map((n) => n + 1));
@@ -131,13 +146,13 @@ async function faults(seed: string, dir: string, queue: object, limits: object, 
       if (away) await downstream.start();
     }
     downstream.kind = true;
-    const last = start(settings(kills, from + 10));
+    const last = start(settings(KILLS, from + 10));
     expect([await last.ended, last.acknowledged.length]).toEqual([0, 10]);
     for (const n of last.acknowledged) acknowledged.add(n);
   } finally {
     await downstream.stop();
   }
-  verify(acknowledged, downstream.calls, doubtful);
+  verify(acknowledged, downstream.calls, end === killed ? doubtful : null);
   return { acknowledged, told };
 }
 
@@ -155,7 +170,7 @@ const timeout = 10_000 * KILLS;
 it.each(MODES)(
   `loses nothing to ${KILLS} kills, what waits being %s`,
   async (name, queue, limits) => {
-    const { acknowledged } = await faults(name, folder(), queue, limits, KILLS);
+    const { acknowledged } = await faults({ seed: name, dir: folder(), queue, limits });
     expect(acknowledged.size).toBeGreaterThan(KILLS * 10);
   },
   timeout,
@@ -166,7 +181,7 @@ it.skipIf(!maySmallDisk).each(MODES)(
   async (name, queue, limits) => {
     const disk = smallDisk(folder(), 4 * MIB);
     try {
-      const { told } = await faults(`full, ${name}`, `${disk.dir}/spool`, queue, limits, KILLS);
+      const { told } = await faults({ seed: `full, ${name}`, dir: join(disk.dir, 'spool'), queue, limits });
       expect(told).toContain('ENOSPC');
     } finally {
       disk.remove();
@@ -174,3 +189,31 @@ it.skipIf(!maySmallDisk).each(MODES)(
   },
   timeout,
 );
+
+it.skipIf(!mayLosePower).each(MODES)(
+  `loses nothing to ${KILLS} losses of power, what waits being %s`,
+  async (name, queue, limits) => {
+    const disk = powerDisk(folder(), 256 * MIB);
+    const end = async (process: Process) => {
+      await stopped(process.child);
+      await disk.losePower(() => killed(process));
+    };
+    try {
+      const dir = join(disk.dir, 'spool');
+      const { acknowledged } = await faults({ seed: `power, ${name}`, dir, queue, limits, end });
+      expect(acknowledged.size).toBeGreaterThan(KILLS * 10);
+    } finally {
+      disk.remove();
+    }
+  },
+  timeout,
+);
+
+/** Not one of its threads does anything any more. */
+async function stopped({ pid, exitCode }: ChildProcess): Promise<void> {
+  if (exitCode !== null) return;
+  process.kill(pid!, 'SIGSTOP');
+  const tasks = `/proc/${pid}/task`;
+  const stateOf = (task: string) => readFileSync(`${tasks}/${task}/stat`, 'utf8').split(') ')[1][0];
+  while (!readdirSync(tasks).every((task) => 'TZ'.includes(stateOf(task)))) await sleep(1);
+}
