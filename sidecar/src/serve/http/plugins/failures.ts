@@ -36,9 +36,26 @@ export const failures = fp(async (app, { audit, metrics, log }: HttpParts) => {
 });
 
 function tell(reply: FastifyReply, error: ScrubJayError, status: number): void {
+  if (!reply.request.raw.complete) linger(reply);
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '1');
   reply.code(status).header('content-type', JSON_TYPE).send(textOf(error));
+}
+
+/** ms for which a client that is refused may go on sending. */
+const LINGER = 2_000;
+
+/**
+ * Whoever is refused while it sends would hear of a broken connection instead of the reason, if it were ended at once, as
+ * Fastify wants it. What still comes is thrown away.
+ */
+function linger(reply: FastifyReply): void {
+  const { raw } = reply.request;
+  reply.removeHeader('connection');
+  reply.raw.once('finish', () => {
+    const timer = setTimeout(() => raw.complete || raw.socket.destroy(), LINGER);
+    raw.once('close', () => clearTimeout(timer));
+  });
 }
 
 function textOf({ code, message, remedy }: ScrubJayError): string {

@@ -19,7 +19,7 @@ export async function wire(port: number, host = '127.0.0.1'): Promise<Wire> {
   socket.on('error', () => {});
   let came = '';
   socket.on('data', (bytes) => (came += bytes.toString('latin1')));
-  const closed = once(socket, 'close');
+  const closed = new Promise<void>((resolve) => socket.on('close', () => resolve()));
   await once(socket, 'connect');
   return {
     socket,
