@@ -15,7 +15,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 export const failures = fp(async (app, { audit, metrics, log }: HttpParts) => {
   app.setErrorHandler((thrown: unknown, request, reply) => {
     // Nobody is there to hear it.
-    if (reply.raw.destroyed || (request.raw.destroyed && !request.raw.complete)) return;
+    if (reply.raw.destroyed || (request.raw.destroyed && request.raw.complete === false)) return;
     const error = known(thrown);
     if (error.code === 'SJ_INTERNAL')
       log.error({ what: request.call?.what, ...traceOf(thrown) }, 'a request failed');
@@ -36,7 +36,7 @@ export const failures = fp(async (app, { audit, metrics, log }: HttpParts) => {
 });
 
 function tell(reply: FastifyReply, error: ScrubJayError, status: number): void {
-  if (!reply.request.raw.complete) linger(reply);
+  if (reply.request.raw.complete === false) linger(reply);
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '1');
   reply.code(status).header('content-type', JSON_TYPE).send(textOf(error));
@@ -53,7 +53,7 @@ function linger(reply: FastifyReply): void {
   const { raw } = reply.request;
   reply.removeHeader('connection');
   reply.raw.once('finish', () => {
-    const timer = setTimeout(() => raw.complete || raw.socket.destroy(), LINGER);
+    const timer = setTimeout(() => raw.complete || raw.destroy(), LINGER);
     raw.once('close', () => clearTimeout(timer));
   });
 }
