@@ -98,13 +98,15 @@ describe('a file', () => {
     expect(numbersOf(Buffer.from(rest.join('\n')))).toEqual([1, 2]);
   });
 
-  it.each([
-    ['a folder', (path: string) => mkdirSync(path, { recursive: true }), 'EISDIR'],
+  it.each<[string, (path: string) => string, string]>([
+    ['a folder', dirname, 'EISDIR'],
     ['a device', () => '/dev/null', 'no regular file'],
-    ['in a folder that is a file', (path: string) => writeFileSync(dirname(path), ''), 'EEXIST|ENOTDIR'],
-  ])('cannot be %s', async (_, make, reason) => {
+    ['below a file', (path) => join(path, 'more.log'), 'EEXIST|ENOTDIR'],
+  ])('cannot be %s', async (_, place, reason) => {
     const path = join(folder(), 'app.log');
-    await expect(open(make(path) || path)).rejects.toMatchObject({
+    mkdirSync(dirname(path));
+    writeFileSync(path, '');
+    await expect(open(place(path))).rejects.toMatchObject({
       code: 'SJ_OUTPUT',
       message: expect.stringMatching(reason),
     });
