@@ -28,9 +28,8 @@ export class Gather {
     this.#outlet = outlet;
   }
 
-  /** Something waits here, be it only for `release`. */
-  get busy(): boolean {
-    return this.#text !== '' || this.#held.length > 0;
+  get empty(): boolean {
+    return this.#text === '' && this.#held.length === 0;
   }
 
   /** One record with its end; `done` when there is room for the next. */
@@ -42,10 +41,10 @@ export class Gather {
     else this.#held.push(done);
   }
 
-  /** The same, and `done` waits until `release`. */
-  hold(text: string, done: () => void): void {
+  /** One record for a `flush` that follows, which true asks for now. */
+  put(text: string): boolean {
     this.#text += text;
-    this.#held.push(done);
+    return this.#text.length >= ROOM;
   }
 
   /** The outlet may have become free. */

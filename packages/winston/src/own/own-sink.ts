@@ -65,10 +65,9 @@ export class OwnSink implements Sink {
   log(info: Info, done: () => void, last?: () => void): void {
     const line = `${info[MESSAGE]}${this.#eol}`;
     if (this.#events.wantsLogged()) this.#seen.tell(info, this.#events);
-    if (this.#draining) this.#gather.hold(line, done);
-    else if (this.#sync || isExiting()) {
-      this.#gather.hold(line, done);
-      this.#drain();
+    if (this.#sync || isExiting()) {
+      if (this.#gather.put(line) || !this.#draining) this.#writeOut();
+      done();
     } else {
       owes(this.#drain);
       this.#gather.add(line, done);
@@ -102,7 +101,7 @@ export class OwnSink implements Sink {
   }
 
   get #idle(): boolean {
-    return !this.#gather.busy && this.#writer.bytes === 0 && this.#stage.pending === 0;
+    return this.#gather.empty && this.#writer.bytes === 0 && this.#stage.pending === 0;
   }
 
   #tellFailures(): void {
@@ -110,21 +109,23 @@ export class OwnSink implements Sink {
       this.#events.error(ScrubJayError.of('SJ_FINDING', { entity }));
   }
 
-  /** Everything before it returns, at exit also what winston itself holds back while it waits for room. */
+  /** At exit: everything, also what winston itself holds back while it waits for room. */
   readonly #drain = (): void => {
-    if (this.#draining) return;
     this.#draining = true;
-    if (isExiting()) this.#events.pull();
-    do {
-      this.#writer.atOnce(() => {
-        this.#gather.flush();
-        this.#stage.flushSync();
-      });
-      this.#gather.release();
-    } while (this.#gather.busy);
-    this.#tellFailures();
+    this.#gather.release();
+    this.#events.pull();
     this.#draining = false;
+    this.#writeOut();
   };
+
+  /** Everything that was logged is written before it returns. */
+  #writeOut(): void {
+    this.#writer.atOnce(() => {
+      this.#gather.flush();
+      this.#stage.flushSync();
+    });
+    this.#tellFailures();
+  }
 
   async #close(): Promise<void> {
     await this.flush();

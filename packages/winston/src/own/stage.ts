@@ -1,6 +1,12 @@
 /** Lines in, scrubbed bytes out: in the caller's thread, or in a pool of workers. */
 import type { Counts, ResolvedConfig } from '@scrubjay/core';
-import { createStream, LineScrubber, type ScrubStream, sharedScrubber } from '@scrubjay/core/internal';
+import {
+  type CoreScrubber,
+  createStream,
+  LineScrubber,
+  type ScrubStream,
+  sharedScrubber,
+} from '@scrubjay/core/internal';
 import { Counting, sum } from '../counting.ts';
 
 export interface Stage {
@@ -25,19 +31,26 @@ export function createStage(config: ResolvedConfig, workers: number, out: Out, o
 
 class InlineStage implements Stage {
   readonly pending = 0;
+  readonly #core: CoreScrubber;
   readonly #lines: LineScrubber;
   readonly #counting: Counting;
   readonly #out: Out;
 
   constructor(config: ResolvedConfig, out: Out) {
     const core = sharedScrubber(config);
+    this.#core = core;
     this.#lines = new LineScrubber(core);
     this.#counting = new Counting(core);
     this.#out = out;
   }
 
   push(text: string): void {
-    this.#out(Buffer.from(this.#counting.during(() => this.#lines.scrub(text))));
+    if (text !== '') this.#out(Buffer.from(this.#counting.during(() => this.#lines.scrub(text))));
+  }
+
+  /** Records that came before, and went out by another way. */
+  remember(text: string): void {
+    if (text !== '') new Counting(this.#core).during(() => this.#lines.scrub(text));
   }
 
   async flushed(): Promise<void> {}
@@ -64,6 +77,8 @@ class PooledStage implements Stage {
   #delivered = 0;
   #end = 0;
   #watching = false;
+  /** In place of the workers when the process exits. */
+  #rest: InlineStage | null = null;
   /** Of streams that are closed. */
   readonly #past: Counts[] = [];
 
@@ -79,6 +94,10 @@ class PooledStage implements Stage {
   }
 
   push(text: string): void {
+    if (this.#rest) {
+      this.#rest.push(text);
+      return;
+    }
     this.#stream ??= createStream(this.#config, {
       workers: this.#workers,
       onOutput: (bytes) => this.#out(Buffer.from(bytes)),
@@ -95,23 +114,16 @@ class PooledStage implements Stage {
     await this.#stream?.flush().catch(() => {});
   }
 
-  /** What the workers have is scrubbed here once more: a process that exits does not wait for them. */
+  /** What the workers have is scrubbed here once more: a process that exits does not wait for them, nor start any. */
   flushSync(): void {
-    const stream = this.#stream;
-    if (!stream) return;
-    this.#delivered = stream.counts().bytes;
-    const from = this.#delivered - this.#begin;
+    if (this.#rest) return;
     const bytes = Buffer.concat(this.#chunks);
-    this.#forget(stream);
-    void stream.close();
-    const core = sharedScrubber(this.#config);
-    const lines = new LineScrubber(core);
-    // The records before are looked at, for what they ask, and not counted again.
-    new Counting(core).during(() => lines.scrub(bytes.toString('utf8', 0, from)));
-    if (from === bytes.length) return;
-    const counting = new Counting(core);
-    this.#out(Buffer.from(counting.during(() => lines.scrub(bytes.toString('utf8', from)))));
-    this.#past.push(counting.counts());
+    const stream = this.#stream;
+    const known = stream ? stream.counts().bytes - this.#begin : 0;
+    if (stream) this.#forget(stream);
+    this.#rest = new InlineStage(this.#config, this.#out);
+    this.#rest.remember(bytes.toString('utf8', 0, known));
+    this.#rest.push(bytes.toString('utf8', known));
   }
 
   async close(): Promise<void> {
@@ -124,7 +136,7 @@ class PooledStage implements Stage {
   }
 
   counts(): Counts {
-    return sum(this.#stream ? [...this.#past, this.#stream.counts()] : this.#past);
+    return sum([...this.#past, ...[this.#stream, this.#rest].flatMap((part) => part?.counts() ?? [])]);
   }
 
   /** Follows what comes out, also where the policy drops it. */

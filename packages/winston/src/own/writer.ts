@@ -1,7 +1,9 @@
 /** Scrubbed bytes on their way to a destination, in order. */
-import { type Destination, type DestinationOptions, openDestination } from '@scrubjay/core/internal';
+import type { Destination, DestinationOptions } from '@scrubjay/core/internal';
+import { openOutput } from './output.ts';
 
 const NEWLINE = 10;
+const NOTHING = Buffer.alloc(0);
 
 export interface WriterOptions extends Omit<DestinationOptions, 'onError'> {
   /** The first of several failures in a row, nothing written in between. */
@@ -25,7 +27,7 @@ export class Writer {
   #failing = false;
   /** Of the bytes that are being written. */
   #failed = false;
-  #current: Buffer = Buffer.alloc(0);
+  #current: Buffer = NOTHING;
 
   constructor(options: WriterOptions) {
     this.#options = options;
@@ -57,15 +59,22 @@ export class Writer {
     });
   }
 
-  /** Writes what waits, and what `work` pushes, before it returns; a write that is under way ends by itself. */
+  /** Writes what waits, what `work` pushes, and the rest of what is under way before it returns. */
   atOnce(work: () => void): void {
     this.#waits = true;
     work();
     this.#waits = false;
-    for (const item of this.#queue.splice(0)) {
-      if (typeof item === 'function') item();
-      else this.#writing(item, (destination) => destination.writeSync(item));
+    const items = this.#queue.splice(0);
+    const bytes = Buffer.concat(items.filter((item) => typeof item !== 'function'));
+    if (this.#bytes > 0) {
+      const begun = this.#running ? this.#current : Buffer.alloc(0);
+      this.#writing(
+        Buffer.concat([begun, bytes]),
+        (destination) => destination.writeSync(bytes),
+        bytes.length,
+      );
     }
+    for (const item of items) if (typeof item === 'function') item();
   }
 
   /** What waits is written first. The next push opens it again. */
@@ -92,9 +101,10 @@ export class Writer {
     this.#running = false;
   }
 
-  #writing<T>(bytes: Buffer, write: (destination: Destination) => T): T | undefined {
+  /** `bytes`: of which some may be lost; `done` of them are then no longer waiting. */
+  #writing<T>(bytes: Buffer, write: (destination: Destination) => T, done = bytes.length): T | undefined {
     const after = () => {
-      this.#bytes -= bytes.length;
+      this.#bytes -= done;
       if (!this.#failed) this.#failing = false;
     };
     this.#failed = false;
@@ -116,7 +126,7 @@ export class Writer {
     if (this.#destination) return this.#destination;
     try {
       const { path, fd, mkdir, append } = this.#options;
-      this.#destination = openDestination({
+      this.#destination = openOutput({
         path,
         fd,
         mkdir,

@@ -8,7 +8,7 @@ import { DROPPED, InfoScrubber } from '../info/scrub-info.ts';
 import type { Logger } from '../loggers.ts';
 import type { SinkEvents } from '../sink.ts';
 import { FileBatches } from './file-batches.ts';
-import { readsTextOnly, writesOneFile } from './text-only.ts';
+import { isFile, readsTextOnly, writesOneFile } from './text-only.ts';
 
 /** What winston-transport and its children have, and is no part of their types. */
 interface Stream extends Omit<Transport, 'format'> {
@@ -101,8 +101,13 @@ export class Inner {
     this.#batches?.flush();
   }
 
-  /** Its `finish` says that the record which comes next, the last one, is written. */
+  /** `done` when the record that comes next, the last one, is written; some transports never say so. */
   lastWords(done: () => void): void {
+    if (isFile(this.transport)) {
+      // Its own way tells before the file has it.
+      process.nextTick(() => void this.end(done));
+      return;
+    }
     this.#stream._ending = true;
     let told = false;
     for (const event of ['finish', 'error']) {

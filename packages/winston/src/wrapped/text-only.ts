@@ -20,11 +20,13 @@ export function readsTextOnly(transport: object, listeners: number): boolean {
   return LOGS.has(known.log) && !known.isObjectMode && known.listenerCount('logged') <= listeners;
 }
 
+export const isFile = (transport: object) => (transport as Known).log === logOf(File);
+
 /**
  * A file that does not turn to the next: it writes several records with newlines between them as it would one by one, and
  * not at once anyway.
  */
 export function writesOneFile(transport: object): boolean {
   const known = transport as Known;
-  return known.log === logOf(File) && known.filename !== undefined && known.eol === '\n' && !known.maxsize;
+  return isFile(transport) && known.filename !== undefined && known.eol === '\n' && !known.maxsize;
 }
