@@ -45,6 +45,9 @@ export function smallDisk(dir: string, bytes: number): SmallDisk {
   };
 }
 
+/** strace makes system calls fail. */
+export const mayInject = spawnSync('strace', ['-o', '/dev/null', 'true'], { stdio: 'ignore' }).status === 0;
+
 export interface PowerDisk {
   readonly dir: string;
   /** From now on it is what a loss of power would have left at this instant. Nobody may write meanwhile. */

@@ -12,7 +12,7 @@ import { expect, it } from 'vitest';
 import { Rng } from '../../../../corpora/src/rng.ts';
 import { SOAK } from '../../../../test/support/runs.ts';
 import { folders } from '../../test/delivery.ts';
-import { mayLosePower, maySmallDisk, powerDisk, smallDisk } from '../../test/disk.ts';
+import { mayInject, mayLosePower, maySmallDisk, powerDisk, smallDisk } from '../../test/disk.ts';
 import { type Call, Downstream } from '../../test/downstream.ts';
 
 const DELIVER = fileURLToPath(new URL('./fixtures/deliver.mjs', import.meta.url));
@@ -33,10 +33,10 @@ interface Process {
   readonly ended: Promise<number | null>;
 }
 
-function start(settings: object): Process {
-  const child = spawn(process.execPath, [DELIVER, JSON.stringify(settings)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** `around`: a command that runs it. */
+function start(settings: object, ...around: string[]): Process {
+  const [command, ...args] = [...around, process.execPath, DELIVER, JSON.stringify(settings)];
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const acknowledged: number[] = [];
   const told: string[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
@@ -218,3 +218,34 @@ async function stopped({ pid, exitCode }: ChildProcess): Promise<void> {
   const stateOf = (task: string) => readFileSync(`${tasks}/${task}/stat`, 'utf8').split(') ')[1][0];
   while (!readdirSync(tasks).every((task) => 'TZ'.includes(stateOf(task)))) await sleep(1);
 }
+
+it.skipIf(!mayInject).each([
+  ['syncs, one in four', 'fdatasync:error=EIO:when=3+4'],
+  ['writes to segments, one in five', 'pwritev:error=ENOSPC:when=4+5'],
+  ['writes to the cursor, one in three', 'pwrite64:error=EIO:when=4+3'],
+  ['reads, one in nine', 'pread64:error=EIO:when=6+9'],
+  ['removals', 'unlink:error=EACCES'],
+])('loses nothing to a disk that fails now and then: %s', async (_, inject) => {
+  const downstream = new Downstream(new Rng(inject));
+  await downstream.start();
+  const [call] = inject.split(':');
+  const spool = { dir: folder(), maxBytes: 64 * MIB, segmentBytes: 100_000 };
+  const settings = {
+    run: 0,
+    from: 0,
+    to: 300,
+    url: downstream.url,
+    queue: { maxBytes: 4096, overload: 'block' },
+    spool,
+  };
+  try {
+    const trace = folder('trace');
+    const args = ['-f', '-qq', '-o', trace, '-e', `trace=${call}`, '-e', `inject=${inject}`];
+    const process = start(settings, 'strace', ...args);
+    expect([await process.ended, process.acknowledged.length]).toEqual([0, 300]);
+    expect(readFileSync(trace, 'utf8')).toContain('(INJECTED)');
+    verify(new Set(process.acknowledged), downstream.calls, new Set());
+  } finally {
+    await downstream.stop();
+  }
+});

@@ -80,8 +80,13 @@ export class Sender {
     while (!this.#stop.signal.aborted) {
       const single = this.#alone > 0 || this.#circuit.state !== 'closed';
       const entries = await this.#backlog.next(single ? 0 : TOGETHER);
-      if (entries.length === 0) await this.#work.wait();
-      else await this.#attempt(entries);
+      if (entries.length > 0) {
+        await this.#attempt(entries);
+      } else {
+        // What was last on disk may have been damage.
+        this.#options.onProgress();
+        await this.#work.wait();
+      }
     }
   }
 

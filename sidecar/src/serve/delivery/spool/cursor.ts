@@ -26,6 +26,7 @@ export class Cursor {
   #turn: number;
   #place: Place;
   #dirty = false;
+  #failing = false;
   #timer: NodeJS.Timeout | null = null;
   #syncing: Promise<void> | null = null;
 
@@ -63,6 +64,7 @@ export class Cursor {
       await this.#file.write(writeSlot(turn, place), 0, SLOT, SLOTS[turn % SLOTS.length]);
       this.#turn = turn;
       this.#dirty = true;
+      this.#failing = false;
       this.#timer ??= setTimeout(() => this.#sync(), SYNC_EVERY).unref();
     } catch (error) {
       this.#failed(error);
@@ -83,6 +85,8 @@ export class Cursor {
   }
 
   #failed(error: unknown): void {
+    if (this.#failing) return;
+    this.#failing = true;
     const reason = (error as NodeJS.ErrnoException).code;
     this.#log.warn({ reason }, 'the cursor of the spool cannot be written: after a crash more is sent twice');
   }

@@ -40,7 +40,8 @@ async function attempt(dir: string, folder: FileHandle): Promise<Lock | null> {
   const own = `${PREFIX}${randomBytes(8).toString('hex')}`;
   const server = await listen(address(dir, folder, own));
   const release = async () => {
-    await rm(join(dir, own), { force: true });
+    // Where that fails, whoever comes next does it.
+    await rm(join(dir, own), { force: true }).catch(() => {});
     await new Promise((resolve) => server.close(resolve));
   };
   try {

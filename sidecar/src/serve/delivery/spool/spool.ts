@@ -8,11 +8,13 @@ import { join } from 'node:path';
 import { ScrubJayError } from '@scrubjay/core';
 import type { Log, Parcel } from '../../contract.ts';
 import { makeFolder } from '../../folder.ts';
+import { reasonOf } from '../../reason.ts';
 import { Cursor, type Place } from './cursor.ts';
 import { sizeOf } from './format.ts';
 import { type Lock, lockFolder } from './lock.ts';
-import { type Found, SegmentReader } from './reader.ts';
+import type { Found } from './reader.ts';
 import { type Recovered, recover, type Segment, setAside } from './recover.ts';
+import { Replay } from './replay.ts';
 import { idAfter, idBefore, SegmentWriter, segmentPath } from './segment.ts';
 
 export interface SpoolSettings {
@@ -38,7 +40,7 @@ export class Spool {
   /** By number; the sink has all of none of them, but for the one that is being written. */
   readonly #segments: Segment[];
   #writer: SegmentWriter | null = null;
-  #reader: { readonly id: number; readonly from: SegmentReader } | null = null;
+  readonly #replay: Replay;
   /** Behind the last parcel that was handed out. */
   #read: Place;
   #lastId: number;
@@ -52,6 +54,7 @@ export class Spool {
     this.#segmentBytes = Math.min(settings.segmentBytes, Math.floor(settings.maxBytes / SEGMENT_SHARE));
     this.#segments = found.segments;
     this.#damaged = found.damaged;
+    this.#replay = new Replay(settings.dir);
     this.#read = cursor.place;
     this.#lastId = Math.max(cursor.place.segment, found.lastId);
   }
@@ -202,7 +205,7 @@ export class Spool {
 
   /** All that the sink does not have stays. */
   async close(): Promise<void> {
-    await this.#closeReader();
+    await this.#replay.close();
     await this.#seal();
     await this.#cursor.close();
     await this.#lock.release();
@@ -248,34 +251,17 @@ export class Spool {
   }
 
   /** Null: the segment is lost. */
-  async #next(segment: Segment): Promise<Found | null> {
-    const { id } = segment;
+  async #next({ id, end }: Segment): Promise<Found | null> {
+    const from = id === this.#read.segment ? this.#read.offset : 0;
     try {
-      return await (await this.#readerAt(id)).next(segment.end);
+      return await this.#replay.next(id, from, end);
     } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code;
-      this.#log.error({ segment: id, reason }, 'spool: a segment cannot be read');
+      this.#log.error({ segment: id, reason: reasonOf(error) }, 'spool: a segment cannot be read');
       await setAside(this.#settings.dir, id, this.#log).catch(() => {});
       this.#damaged++;
-      this.#read = { segment: id, offset: segment.end };
+      this.#read = { segment: id, offset: end };
       return null;
     }
-  }
-
-  async #readerAt(id: number): Promise<SegmentReader> {
-    const from = id === this.#read.segment ? this.#read.offset : 0;
-    if (this.#reader?.id === id && this.#reader.from.at === from) return this.#reader.from;
-    await this.#closeReader();
-    const reader = await SegmentReader.open(segmentPath(this.#settings.dir, id), from);
-    if (!reader) throw new Error('its head is damaged');
-    this.#reader = { id, from: reader };
-    return reader;
-  }
-
-  async #closeReader(): Promise<void> {
-    const reader = this.#reader;
-    this.#reader = null;
-    await reader?.from.close();
   }
 
   async #taken(place: Place): Promise<void> {
@@ -291,8 +277,7 @@ export class Spool {
       first.bytes = 0;
       if (first.id === this.#writer?.id) return;
       this.#segments.shift();
-      // An open file keeps its room on disk.
-      if (this.#reader?.id === first.id) await this.#closeReader();
+      await this.#replay.removed(first.id);
       await rm(segmentPath(this.#settings.dir, first.id), { force: true }).catch((error) => {
         this.#log.warn(
           { segment: first.id, reason: error.code },
