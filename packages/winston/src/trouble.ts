@@ -5,11 +5,12 @@
 import type { EventEmitter } from 'node:events';
 import { writeSync } from 'node:fs';
 import { ScrubJayError } from '@scrubjay/core';
-import { isExiting } from './at-exit.ts';
+import { isExiting, owes, owesNothing } from './at-exit.ts';
 
 export class Trouble {
   readonly #transport: EventEmitter;
   readonly #loggers: () => Iterable<EventEmitter>;
+  readonly #untold: Error[] = [];
   #telling = false;
   #warned = false;
 
@@ -24,8 +25,25 @@ export class Trouble {
     });
   }
 
-  /** To the listeners of the transport and of its loggers; once as a warning of the process where there are none. */
+  /**
+   * To the listeners of the transport and of its loggers; once as a warning of the process where there are none. Not within
+   * the call: whoever logs is not the one who listens.
+   */
   tell(error: Error): void {
+    this.#untold.push(error);
+    if (isExiting()) this.#tellNow();
+    else {
+      owes(this.#tellNow);
+      queueMicrotask(this.#tellNow);
+    }
+  }
+
+  readonly #tellNow = (): void => {
+    owesNothing(this.#tellNow);
+    for (let error = this.#untold.shift(); error; error = this.#untold.shift()) this.#tell(error);
+  };
+
+  #tell(error: Error): void {
     this.#telling = true;
     try {
       this.#transport.emit('error', error);

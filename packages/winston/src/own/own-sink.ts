@@ -41,11 +41,7 @@ export class OwnSink implements Sink {
       ...(typeof destination === 'number' ? { fd: destination } : { path: resolve(destination) }),
       mkdir,
       append,
-      // Not within the call where it can wait: nobody listens before the constructor returns.
-      onError: (error) => {
-        if (isExiting()) events.error(error);
-        else process.nextTick(() => events.error(error));
-      },
+      onError: (error) => events.error(error),
       onRoom: goOn,
     });
     const threads = workers === 'auto' ? workerCount(workers) : workers;
@@ -58,7 +54,10 @@ export class OwnSink implements Sink {
       get pending() {
         return writer.bytes + stage.pending;
       },
-      take: (text) => stage.push(text),
+      take: (text) => {
+        stage.push(text);
+        this.#tellFailures();
+      },
     });
   }
 

@@ -18,6 +18,7 @@ export class Keeping extends Transport {
 
 /** What of the secrets can be read of a value, by any way. */
 export function leaks(value: unknown, secrets: readonly string[] = SECRETS): string[] {
+  if (typeof value === 'string') return secrets.filter((secret) => value.includes(secret));
   const own = typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptors(value) : {};
   const text = [
     String(value),

@@ -2,7 +2,6 @@
 import type { CoreScrubber } from '@scrubjay/core/internal';
 import { configs } from 'triple-beam';
 import Transport from 'winston-transport';
-import type { Counting } from '../counting.ts';
 import { type AnyFormat, type Info, LEVEL, MESSAGE } from '../info/info.ts';
 import { DROPPED, InfoScrubber } from '../info/scrub-info.ts';
 import type { Logger } from '../loggers.ts';
@@ -18,6 +17,9 @@ interface Stream extends Omit<Transport, 'format'> {
   _ending?: boolean;
 }
 
+/** Does the work and counts what is found. */
+type Counted = <T>(work: () => T) => T;
+
 /** Ours on `logged`. */
 const LISTENERS = 1;
 /** Room may come, or never. */
@@ -27,19 +29,19 @@ export class Inner {
   readonly transport: Transport;
   readonly #stream: Stream;
   readonly #scrubber: InfoScrubber;
-  readonly #counting: Counting;
+  readonly #counted: Counted;
   readonly #events: SinkEvents;
   readonly #batches: FileBatches | null;
   /** Its `_write` is winston-transport's, which runs the format that we have put in its place. */
   readonly #usual: boolean;
   #format: AnyFormat | undefined;
 
-  constructor(transport: Transport, core: CoreScrubber, counting: Counting, events: SinkEvents) {
+  constructor(transport: Transport, core: CoreScrubber, counted: Counted, events: SinkEvents) {
     this.transport = transport;
     const stream = transport as unknown as Stream;
     this.#stream = stream;
     this.#scrubber = new InfoScrubber(core);
-    this.#counting = counting;
+    this.#counted = counted;
     this.#events = events;
     this.#usual = stream._write === Transport.prototype._write;
     this.#batches =
@@ -170,12 +172,12 @@ export class Inner {
   }
 
   #lines(text: string): string {
-    return this.#counting.during(() => this.#scrubber.lines(text));
+    return this.#counted(() => this.#scrubber.lines(text));
   }
 
   /** False when the policy drops it. */
   #scrubbed(info: Info, textOnly: boolean): Info | false {
-    return this.#counting.during(() => {
+    return this.#counted(() => {
       const text = this.#scrubber.text(info[MESSAGE]);
       if (text === DROPPED) return false;
       if (textOnly) return { [LEVEL]: info[LEVEL], [MESSAGE]: text };

@@ -53,7 +53,9 @@ export class WrappedSink implements Sink {
     this.#counting = new Counting(core);
     this.#failures = new Failures(policy, policy.config !== config);
     const list = (Array.isArray(transports) ? transports : [transports]) as readonly InnerTransport[];
-    this.#inners = list.map((transport) => new Inner(asTransport(transport), core, this.#counting, events));
+    this.#inners = list.map(
+      (transport) => new Inner(asTransport(transport), core, (work) => this.#scrubbing(work), events),
+    );
     const [only, ...others] = this.#inners;
     const name = (only?.transport as Lent | undefined)?.name;
     this.name = others.length === 0 && name !== undefined ? name : 'scrubjay';
@@ -120,7 +122,6 @@ export class WrappedSink implements Sink {
       }
     }
     ready();
-    this.#tellFailures();
     // Of a user's formatter, as winston throws it.
     if (failure) throw failure.error;
   }
@@ -190,8 +191,10 @@ export class WrappedSink implements Sink {
     this.#events.error(ScrubJayError.of('SJ_OUTPUT', { reason: 'a wrapped transport has ended' }));
   }
 
-  #tellFailures(): void {
+  #scrubbing<T>(work: () => T): T {
+    const result = this.#counting.during(work);
     for (const entity of this.#failures.since(() => this.#counting.counts()))
       this.#events.error(ScrubJayError.of('SJ_FINDING', { entity }));
+    return result;
   }
 }
