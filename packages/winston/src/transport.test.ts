@@ -296,7 +296,7 @@ describe('what files can besides', () => {
     expect(log).toMatchObject({
       message: expect.stringMatching(/^(to \[EMAIL_ADDRESS\]|of \[CREDIT_CARD\])$/),
     });
-    tail.destroy();
+    (tail as unknown as { destroy(): void }).destroy();
     await ended(again);
   });
 

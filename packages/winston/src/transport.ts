@@ -12,6 +12,13 @@ import { WrappedSink } from './wrapped/wrapped-sink.ts';
 
 type Callback = (error?: Error | null) => void;
 
+/**
+ * A winston transport that takes personal data and secrets out of what it logs: to a destination of its own, or to the
+ * transports it wraps.
+ *
+ *     new ScrubTransport({ destination: 'app.log' })
+ *     new ScrubTransport({ transports: [new winston.transports.Console()] })
+ */
 export class ScrubTransport extends Transport {
   /** Names its results in `logger.query`. */
   readonly name: string;
