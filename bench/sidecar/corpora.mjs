@@ -92,10 +92,11 @@ export function chunks(corpus) {
   return made;
 }
 
-/** Buffers → a file, and where each of them ends in it. */
+/** Buffers → a file, and beside it where each of them ends. Returns its path. */
 export function store(folder, name, buffers) {
   const path = join(folder, name);
-  writeFileSync(path, Buffer.concat(buffers));
   let at = 0;
-  return { path, ends: buffers.map(({ length }) => (at += length)) };
+  writeFileSync(path, Buffer.concat(buffers));
+  writeFileSync(`${path}.ends`, JSON.stringify(buffers.map(({ length }) => (at += length))));
+  return path;
 }

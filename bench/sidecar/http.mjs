@@ -12,22 +12,16 @@ const FULL = 0.85;
 /** One run: the server is started, checked, warmed up, measured, ended. */
 async function runOnce(start, input, output, { connections, folder, profile, warmUp, seconds }) {
   const server = await start({ folder, profile });
-  const load = new Child('http', {
-    port: server.port('http:'),
-    connections,
-    input,
-    output,
-    warmUp,
-    seconds,
-  });
+  let load;
   try {
+    load = new Child('http', { port: server.port('http:'), connections, input, output, warmUp, seconds });
     await load.next();
     const before = server.cpu;
     const { cpu: loadCpu, ...result } = await load.next();
     const cpu = server.cpu - before;
     return { ...result, cpu: cpu / result.requests, loadCpu: loadCpu / result.requests, peak: server.peak };
   } finally {
-    load.stop();
+    load?.stop();
     await server.stop();
   }
 }

@@ -103,7 +103,7 @@ const COMMANDS = {
   },
   /** Settles after so many seconds, and some passes. */
   async warmUp({ seconds }) {
-    const all = PASSES * input.ends.at(-1);
+    const all = PASSES * chunks.reduce((sum, { length }) => sum + length, 0);
     await sleep(seconds * 1000);
     while (ackedBytes < all) await sleep(TICK);
   },
