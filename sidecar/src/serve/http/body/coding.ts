@@ -7,7 +7,7 @@ import zlib from 'node:zlib';
 import { ScrubJayError } from '@scrubjay/core';
 import type { Share } from './load.ts';
 import { overloaded, tooLarge, unknownMedia, unreadable } from './refusals.ts';
-import { createNative, deflateZstd, inflateZstd } from './zstd.ts';
+import { deflateZstd, inflateZstd } from './zstd.ts';
 
 export type Coding = 'gzip' | 'deflate' | 'br' | 'zstd';
 
@@ -24,11 +24,10 @@ const NAMES = new Map<string, Coding | null>([
 const STEP = { chunkSize: 131_072 };
 
 /** What HTTP calls deflate is zlib's format (RFC 9110, 8.4.1.2). */
-const STREAMS: Readonly<Record<Coding, () => zlib.Gunzip | null>> = {
+const STREAMS: Readonly<Record<Exclude<Coding, 'zstd'>, () => zlib.Gunzip>> = {
   gzip: () => zlib.createGunzip(STEP),
   deflate: () => zlib.createInflate(STEP),
   br: () => zlib.createBrotliDecompress(STEP),
-  zstd: createNative,
 };
 
 const gzip = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip);
@@ -73,10 +72,9 @@ export async function decode(bytes: Buffer, coding: Coding, limit: number, share
     if (!share.take(part.length)) throw overloaded();
     parts.push(part);
   };
-  const stream = STREAMS[coding]();
   try {
-    if (!stream) await inflateZstd(bytes, limit, take);
-    else await inflate(stream, bytes, take);
+    if (coding === 'zstd') await inflateZstd(bytes, limit, take);
+    else await inflate(STREAMS[coding](), bytes, take);
   } catch (error) {
     if (error instanceof ScrubJayError) throw error;
     throw unreadable(`it is not ${coding}, or it is cut off`);

@@ -1,6 +1,9 @@
 /**
  * Zstandard: that of Node where it has it (22.15 and later). Before, fzstd decompresses, and answers are frames of stored
  * blocks: the form that was asked for, without the gain.
+ *
+ * Frames are found here. Node's decompressor reads the first one alone, and takes one that is cut off for whole; fzstd takes
+ * whatever window a frame asks for, up to 2 GB.
  */
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
@@ -18,45 +21,58 @@ export const native = zlib as WithZstd;
 /** Bytes of a window, as RFC 9659 has it for HTTP. */
 const WINDOW_LOG = 23;
 const MAX_WINDOW = 1 << WINDOW_LOG;
-/** ZSTD_d_windowLogMax */
+/** ZSTD_d_windowLogMax; a frame that is one segment has its content for a window, which has a limit of its own. */
 const WINDOW_LOG_MAX = 100;
+const LARGEST_WINDOW_LOG = 31;
 const MAGIC = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
 const MAX_BLOCK = 131_072;
+/** Each costs a decompressor. Those who compress in pieces make one of a megabyte or more. */
+const MOST_FRAMES = 1_000;
 /** Bytes that are decompressed in one go. */
 const SLICE = 65_536;
 
-export function createNative(): zlib.Gunzip | null {
-  return native.createZstdDecompress?.({ params: { [WINDOW_LOG_MAX]: WINDOW_LOG } }) ?? null;
-}
+/** Takes what is decompressed; may throw to end it. */
+type Take = (part: Uint8Array) => void;
 
 /**
- * Gives what is decompressed to `take`, which may throw to end it. `limit`: bytes of it.
+ * `limit`: bytes that may come out.
  * @throws ScrubJayError SJ_TOO_LARGE, what `take` throws, and an Error for bytes that are no whole frames
  */
-export async function inflateZstd(
-  bytes: Buffer,
-  limit: number,
-  take: (part: Uint8Array) => void,
-): Promise<void> {
-  assertFrames(bytes, limit);
-  const decompress = new Decompress(take);
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    decompress.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
-    if (at + SLICE < bytes.length) await new Promise((resolve) => setImmediate(resolve));
+export async function inflateZstd(bytes: Buffer, limit: number, take: Take): Promise<void> {
+  for (const frame of framesOf(bytes, limit)) {
+    const stream = native.createZstdDecompress?.({ params: { [WINDOW_LOG_MAX]: LARGEST_WINDOW_LOG } });
+    if (!stream) await inflateFrame(frame, take);
+    else {
+      stream.end(frame);
+      for await (const part of stream) take(part as Buffer);
+    }
   }
 }
 
-/** fzstd takes whatever window a frame asks for, up to 2 GB: headers are looked at before. */
-function assertFrames(bytes: Buffer, limit: number): void {
+async function inflateFrame(frame: Buffer, take: Take): Promise<void> {
+  const decompress = new Decompress(take);
+  for (let at = 0; at < frame.length; at += SLICE) {
+    decompress.push(frame.subarray(at, at + SLICE), at + SLICE >= frame.length);
+    if (at + SLICE < frame.length) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function framesOf(bytes: Buffer, limit: number): Buffer[] {
+  const frames: Buffer[] = [];
   let at = 0;
   while (at < bytes.length) {
+    const start = at;
     const magic = bytes.readUInt32LE(at);
     if ((magic & 0xfffffff0) >>> 0 === SKIPPABLE) at += 8 + bytes.readUInt32LE(at + 4);
-    else if (magic === MAGIC) at = endOfFrame(bytes, at + 4, limit);
-    else throw new Error('no frame');
+    else if (magic === MAGIC) {
+      at = endOfFrame(bytes, at + 4, limit);
+      frames.push(bytes.subarray(start, at));
+    } else throw new Error('no frame');
+    if (frames.length > MOST_FRAMES) throw new Error('too many frames');
   }
-  if (at > bytes.length || at === 0) throw new Error('cut off');
+  if (at > bytes.length || frames.length === 0) throw new Error('cut off');
+  return frames;
 }
 
 /** RFC 8878, 3.1.1 */
