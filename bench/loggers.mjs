@@ -1,4 +1,4 @@
-// npm run bench:loggers [-- --quick] [--only NAME]… [--accept]
+// npm run bench:loggers [-- --quick] [--only NAME]… [--rounds N] [--accept]
 // What @scrubjay/pino and @scrubjay/winston cost beside the loggers as they are, and redactors side by side.
 import { parseArgs } from 'node:util';
 import { machine } from './lib/machine.mjs';
@@ -13,6 +13,7 @@ const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     only: { type: 'string', multiple: true },
+    rounds: { type: 'string' },
     accept: { type: 'boolean', default: false },
   },
 });
@@ -34,7 +35,10 @@ async function main() {
   const figures = chosen();
   const began = machine();
   console.log(machineLine(began));
-  const sizes = values.quick ? QUICK : FULL;
+  const usual = values.quick ? QUICK : FULL;
+  const sizes = { ...usual, rounds: values.rounds === undefined ? usual.rounds : Number(values.rounds) };
+  if (!(Number.isInteger(sizes.rounds) && sizes.rounds > 0))
+    throw new Error('--rounds wants a whole number above 0');
   const results = {};
   for (const figure of figures) {
     say(figure.name);
