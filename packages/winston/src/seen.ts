@@ -8,7 +8,7 @@ import type { SinkEvents } from './sink.ts';
 
 export class Seen {
   readonly #config: ResolvedConfig;
-  #scrubber: InfoScrubber | null = null;
+  #scrubbing: { readonly scrubber: InfoScrubber; readonly counting: Counting } | null = null;
 
   constructor(config: ResolvedConfig) {
     this.#config = config;
@@ -16,14 +16,17 @@ export class Seen {
 
   /** In a later turn, as winston's own transports do. */
   tell(info: Info, events: SinkEvents): void {
-    const core = sharedScrubber(this.#config);
-    this.#scrubber ??= new InfoScrubber(core);
-    const scrubber = this.#scrubber;
-    // What is found here is found once more on its way out, and counted there.
-    const seen = new Counting(core).during(() => {
+    const { scrubber, counting } = (this.#scrubbing ??= this.#begin());
+    const seen = counting.during(() => {
       const text = scrubber.text(info[MESSAGE]);
       return text === DROPPED ? null : scrubber.plain(info, text);
     });
     if (seen) setImmediate(() => events.logged(seen));
+  }
+
+  /** What is found here is found once more on its way out, and counted there. */
+  #begin() {
+    const core = sharedScrubber(this.#config);
+    return { scrubber: new InfoScrubber(core), counting: new Counting(core) };
   }
 }

@@ -1,6 +1,6 @@
 /** What a ScrubTransport is among winston's: levels, events, transports of all kinds behind it. */
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -173,6 +173,26 @@ describe('level, silent and format', () => {
   });
 });
 
+it('a text that cannot be written is thrown to whoever logs, and the log goes on', async () => {
+  const path = join(dir, 'unwritable');
+  const broken = {
+    toString: (): string => {
+      throw new Error('no text');
+    },
+  };
+  const bad = winston.format((info) =>
+    Object.assign(info, { [MESSAGE]: info.bad ? broken : `${info.message}` }),
+  )();
+  const file = new ScrubTransport({ transports: new File({ filename: `${path}.wrapped` }) });
+  for (const transport of [new ScrubTransport({ destination: path }), file]) {
+    const logger = winston.createLogger({ format: bad, transports: [transport] });
+    expect(() => logger.info('x', { bad: true })).toThrow('no text');
+    logger.info('goes on');
+    await ended(logger);
+  }
+  expect([read(path), read(`${path}.wrapped`)]).toEqual(['goes on\n', 'goes on\n']);
+});
+
 describe('several loggers', () => {
   it.each<[string, (path: string) => ScrubTransportOptions]>([
     ['a destination', (destination) => ({ destination })],
@@ -212,6 +232,22 @@ describe('several loggers', () => {
     second.log('chat', 'two');
     await ended(second);
     expect(read(path)).toBe('{"level":"info","message":"one"}\n{"level":"chat","message":"two"}\n');
+  });
+
+  it('a destination that was moved away is made anew when it is closed', async () => {
+    const path = join(dir, 'moved');
+    const transport = new ScrubTransport({ destination: path });
+    const logger = winston.createLogger({ transports: [transport] });
+    logger.info('one');
+    await transport.flush();
+    renameSync(path, `${path}.1`);
+    transport.close();
+    logger.info('two');
+    await ended(logger);
+    expect([read(`${path}.1`), read(path)]).toEqual([
+      '{"level":"info","message":"one"}\n',
+      '{"level":"info","message":"two"}\n',
+    ]);
   });
 
   it('one that is configured anew keeps its transport', async () => {

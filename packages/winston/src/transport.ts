@@ -123,8 +123,11 @@ export class ScrubTransport extends Transport {
         }
       }
       running = false;
+      if (!failure) return;
       // Of a user's formatter, as winston throws it.
-      if (failure) throw failure.error;
+      const { error } = failure;
+      failure = null;
+      throw error;
     };
     go();
   }

@@ -62,7 +62,14 @@ export class OwnSink implements Sink {
   }
 
   log(info: Info, done: () => void, last?: () => void): void {
-    const line = `${info[MESSAGE]}${this.#eol}`;
+    let line: string;
+    try {
+      line = `${info[MESSAGE]}${this.#eol}`;
+    } catch (error) {
+      // A text that is none, for winston's own transports too.
+      done();
+      throw error;
+    }
     if (this.#events.wantsLogged()) this.#seen.tell(info, this.#events);
     if (this.#sync || isExiting()) {
       if (this.#gather.put(line) || !this.#draining) this.#writeOut();
@@ -127,9 +134,10 @@ export class OwnSink implements Sink {
   }
 
   async #close(): Promise<void> {
-    await this.flush();
-    await this.#stage.close();
-    await this.#writer.close();
+    this.#gather.flush();
+    // Where nobody else scrubs, it closes between this record and the next.
+    if (this.#stage.pending > 0) await this.#stage.close();
+    await Promise.all([this.#writer.close(), this.#stage.close()]);
     if (this.#idle) owesNothing(this.#drain);
   }
 }

@@ -77,14 +77,17 @@ export class Writer {
     for (const item of items) if (typeof item === 'function') item();
   }
 
-  /** What waits is written first. The next push opens it again. */
-  async close(): Promise<void> {
-    await this.written();
-    // Bytes that came meanwhile keep it open.
-    if (this.#queue.length > 0 || this.#running) return;
-    const destination = this.#destination;
-    this.#destination = null;
-    await destination?.close();
+  /** When what was pushed before is written. The next push opens it again. */
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#queue.push(() => {
+        const destination = this.#destination;
+        this.#destination = null;
+        void destination?.close().then(resolve);
+        if (!destination) resolve();
+      });
+      void this.#run();
+    });
   }
 
   async #run(): Promise<void> {
