@@ -81,7 +81,9 @@ export const startEcho = (options) => Server.start([ECHO], options);
 /** `serve`: as in a configuration; whatever listens takes a port that is free. */
 export function startService(serve, options) {
   const config = join(options.folder, 'scrubjay.json');
-  writeFileSync(config, JSON.stringify({ serve: { http: { port: 0 }, ...serve } }));
+  // Workers are stopped before they would write a profile: one thread does it all then.
+  const threads = options.profile ? { workers: 1 } : {};
+  writeFileSync(config, JSON.stringify({ ...threads, serve: { http: { port: 0 }, ...serve } }));
   return Server.start([commandPath(), 'serve', '--config', config], options);
 }
 
