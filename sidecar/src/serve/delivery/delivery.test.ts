@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ScrubJayError } from '@scrubjay/core';
 import fc from 'fast-check';
@@ -356,6 +356,23 @@ describe('delivery on disk', () => {
     expect(numbersOf(sink.bytes)).toEqual(range(0, kept));
   });
 
+  it('ends at once when what is left on disk cannot be read', async () => {
+    const dir = folder();
+    const sink = new ScriptedSink();
+    sink.hold();
+    const { delivery, log } = await create(sink, { dir, maxBytes: 1024 });
+    for (const n of range(0, 5)) await delivery.deliver(numbered(n, 1000));
+    await sink.called(1);
+    for (const name of readdirSync(dir)) if (name.endsWith('.spool')) rmSync(join(dir, name));
+    sink.release();
+    const begun = performance.now();
+    expect(await delivery.drain(25_000)).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(numbersOf(sink.bytes)).toEqual([0]);
+    expect(delivery.state()).toMatchObject({ damaged: 1, spool: { records: 0 } });
+    expect(log.told).toMatchObject([{ level: 'error', fields: { reason: 'ENOENT' } }]);
+  });
+
   it('keeps dead letters within their share, the newest of them', async () => {
     const dir = folder();
     const sink = new ScriptedSink();
@@ -411,6 +428,23 @@ describe('delivery that spills', () => {
     expect(await delivery.drain(0)).toBe(true);
     expect(await Promise.all(outcomes)).toEqual(Array(10).fill('stored'));
     expect(await rest(dir)).toEqual(range(0, 10));
+  });
+
+  it('keeps the order at its end too when it spilled and sent before', async () => {
+    const dir = folder();
+    const sink = new ScriptedSink();
+    const { delivery } = await create(sink, { dir, overload: 'spill', maxBytes: 4096 });
+    const parcels = range(0, 20).map((n) => numbered(n, 1000));
+    await Promise.all(deliverAll(delivery, parcels.slice(0, 10)));
+    const empty = { queue: { records: 0 }, spool: { records: 0 } };
+    await vi.waitFor(() => expect(delivery.state()).toMatchObject(empty));
+    sink.hold();
+    const outcomes = deliverAll(delivery, parcels.slice(10));
+    await outcomes[9];
+    expect(await delivery.drain(0)).toBe(true);
+    expect(await Promise.all(outcomes)).toEqual(Array(10).fill('stored'));
+    expect(numbersOf(sink.bytes)).toEqual(range(0, 10));
+    expect(await rest(dir)).toEqual(range(10, 20));
   });
 
   it('needs a spool', async () => {

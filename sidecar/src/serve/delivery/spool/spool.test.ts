@@ -181,6 +181,7 @@ describe('a spool', () => {
     expect(await rest(spool)).toEqual([large]);
     expect(spool.room([large])).toBe(1);
     await spool.append([large], false);
+    expect(spool.disk).toBe(SEGMENT_HEAD + sizeOf(large));
     expect(await rest(spool)).toEqual([large]);
     await spool.close();
   });
