@@ -20,6 +20,9 @@ export class Text {
   /** Unquoted run that was read last: whoever begins inside it ends where it ends. */
   #runFrom = 0;
   #runTo = 0;
+  /** The closing quote that was found last, and from where on it is the next. */
+  #quoteFrom = 0;
+  #quote = -1;
   /** How far quotes of the located record have been counted, and whether that is inside a string. */
   #countedTo = -1;
   #inside = false;
@@ -39,6 +42,7 @@ export class Text {
     this.end = end < 0 || end > this.length ? this.length : end;
     this.#json = null;
     this.#countedTo = -1;
+    this.#quote = -1;
   }
 
   /** `read` once for each run of bytes, however many keys begin in it: it takes a start and returns the run's end. */
@@ -48,6 +52,16 @@ export class Text {
       this.#runFrom = at;
     }
     return this.#runTo;
+  }
+
+  /** The unescaped quote that ends the JSON string around `at` in the located record; -1 without one. */
+  stringEnd(at: number): number {
+    if (at < this.#quoteFrom || at > this.#quote) {
+      const quote = closingQuote(this.bytes, at, this.end);
+      this.#quote = quote < 0 ? this.end : quote;
+      this.#quoteFrom = at;
+    }
+    return this.#quote < this.end ? this.#quote : -1;
   }
 
   /** The offset in the located record is inside a JSON string. Cheap when asked for in rising order. */
@@ -105,12 +119,20 @@ export function isEscaped(bytes: Buffer, offset: number, start: number): boolean
   return ((offset - 1 - at) & 1) === 1;
 }
 
+/** Bytes up to which a search is kept within them; longer ones may run on to the next quote there is. */
+const NEAR = 512;
+
 /** Index of the first unescaped quote at or after `at`, which is inside the string; -1 when there is none. */
 export function closingQuote(bytes: Buffer, at: number, end: number): number {
   for (;;) {
-    const quote = bytes.indexOf(QUOTE, at);
+    const quote = end - at > NEAR ? bytes.indexOf(QUOTE, at) : quoteWithin(bytes, at, end);
     if (quote < 0 || quote >= end) return -1;
     if (!isEscaped(bytes, quote, at)) return quote;
     at = quote + 1;
   }
+}
+
+function quoteWithin(bytes: Buffer, at: number, end: number): number {
+  while (at < end && bytes[at] !== QUOTE) at++;
+  return at < end ? at : -1;
 }

@@ -16,14 +16,21 @@ const MOST = 8192;
 /** u32 of a note. */
 const NOTE = 4;
 
+const NONE = new Uint32Array(0);
+
 /** By number, as the kernel has them. */
 const REFUSALS = [null, 'cut', 'full', 'deep', 'foreign'] as const;
 
 export class KernelReader implements Reader {
   readonly #kernel: Kernel;
   readonly #slot: KernelSlot;
+  /** Where bytes of a source are read from, and how many fit there. */
   #window = 0;
   #size = 0;
+  /** [from, to) of the source are there. */
+  #source: WeakRef<Buffer> | undefined;
+  #from = 0;
+  #to = 0;
   #notes = 0;
 
   constructor(kernel: Kernel, slot: KernelSlot) {
@@ -35,12 +42,12 @@ export class KernelReader implements Reader {
     const slot = this.#slot;
     if (this.#notes === 0) this.#notes = this.#kernel.reserve((MOST + 1) * NOTE * 4);
     slot.fit(WINDOW * 2);
-    for (let take = WINDOW; ; ) {
-      const n = this.#load(source, at, take);
+    if (this.#source?.deref() !== source || at < this.#from || at >= this.#to) this.#load(source, at, WINDOW);
+    for (;;) {
       before.copy(slot.bytes);
       const result = this.#kernel.exports.entries(
-        this.#window,
-        n,
+        this.#window + at - this.#from,
+        this.#to - at,
         slot.input,
         before.length,
         slot.size,
@@ -50,10 +57,12 @@ export class KernelReader implements Reader {
       const count = result >>> 3;
       const refusal = count > 0 ? null : REFUSALS[result & 7];
       if (refusal === 'full') {
-        if (slot.size >= LONGEST) return { count, refusal: 'long', notes: new Uint32Array(0) };
+        if (slot.size >= LONGEST) return { count, refusal: 'long', notes: NONE };
         slot.fit(slot.size * 2);
-      } else if (refusal === 'cut' && at + n < source.length) take = n * 2;
-      else {
+      } else if (refusal === 'cut' && this.#to < source.length) {
+        // The entry goes on behind the window.
+        this.#load(source, at, at === this.#from ? (this.#to - at) * 2 : WINDOW);
+      } else {
         const notes = this.#kernel.u32(this.#notes, (count + 1) * NOTE).slice();
         return { count, refusal, notes };
       }
@@ -64,14 +73,16 @@ export class KernelReader implements Reader {
     return this.#kernel.exports.document(this.#slot.input, from, n, depth);
   }
 
-  /** Brings `take` bytes, or what is left, into the kernel's memory. */
-  #load(source: Buffer, at: number, take: number): number {
-    const n = Math.min(take, source.length - at);
-    if (n > this.#size) {
-      this.#size = Math.max(n, WINDOW);
+  /** Brings n bytes, or what is left, into the kernel's memory. */
+  #load(source: Buffer, at: number, n: number): void {
+    const to = Math.min(at + n, source.length);
+    if (to - at > this.#size) {
+      this.#size = Math.max(to - at, WINDOW);
       this.#window = this.#kernel.reserve(this.#size + AFTER);
     }
-    source.copy(this.#kernel.u8(this.#window, n), 0, at, at + n);
-    return n;
+    source.copy(this.#kernel.u8(this.#window, to - at), 0, at, to);
+    this.#source = new WeakRef(source);
+    this.#from = at;
+    this.#to = to;
   }
 }

@@ -10,10 +10,15 @@ export class KeyNames {
   #from = 0;
   #to = -1;
   #seen = new Map<string, number>();
+  /** What was said last of a string: to all of it that begins behind #asked the same applies, up to its closing quote. */
+  #asked = 0;
+  #quote = -1;
+  #nested = false;
+  #isKey = false;
 
   /** The replacement, with `#2` and so on behind it when it stands in a key and stood in one of this record before. */
   distinct(bytes: Buffer, hit: Hit, text: Buffer): Buffer {
-    if (hit.escapes === 0 || hit.bare || !inKey(bytes, hit.end, hit.escapes)) return text;
+    if (hit.escapes === 0 || hit.bare || !this.#inKey(bytes, hit.end, hit.escapes > 1)) return text;
     if (hit.start < this.#from || hit.start > this.#to) {
       this.#from = hit.start === 0 ? 0 : bytes.lastIndexOf(NEWLINE, hit.start - 1) + 1;
       const newline = bytes.indexOf(NEWLINE, hit.start);
@@ -26,18 +31,26 @@ export class KeyNames {
     // A key that is removed may meet one that was empty all along.
     return times === 1 && name !== '' ? text : Buffer.from(`${name}#${times}`, 'latin1');
   }
+
+  /** The string that goes on at `at` is a key: its closing quote, escaped when the string is nested, has a colon behind it. */
+  #inKey(bytes: Buffer, at: number, nested: boolean): boolean {
+    if (at >= this.#asked && at <= this.#quote && nested === this.#nested) return this.#isKey;
+    let quote = bytes.indexOf(QUOTE, at);
+    while (quote > 0 && !nested && isEscaped(bytes, quote, at)) quote = bytes.indexOf(QUOTE, quote + 1);
+    this.#asked = at;
+    this.#quote = quote < 0 ? bytes.length : quote;
+    this.#nested = nested;
+    this.#isKey = quote >= 0 && isColon(bytes, quote + 1);
+    return this.#isKey;
+  }
 }
 
 /** White space and a colon behind a key's closing quote, escapes of both included. */
 const COLON = /^(?:[ \t]|\\+[tnr])*(?::|\\+u003a)/i;
 
-/** The string that goes on at `at` is a key: its closing quote, escaped when the string is nested, has a colon behind it. */
-function inKey(bytes: Buffer, at: number, escapes: number): boolean {
-  let quote = bytes.indexOf(QUOTE, at);
-  while (quote > 0 && escapes === 1 && isEscaped(bytes, quote, at)) quote = bytes.indexOf(QUOTE, quote + 1);
-  if (quote < 0) return false;
-  const next = bytes[quote + 1];
+function isColon(bytes: Buffer, at: number): boolean {
+  const next = bytes[at];
   if (next === 58) return true;
   if (next !== 32 && next !== 9 && next !== 92) return false;
-  return COLON.test(bytes.toString('latin1', quote + 1, quote + 65));
+  return COLON.test(bytes.toString('latin1', at, at + 64));
 }

@@ -63,7 +63,7 @@ export function plain(text: Text, at: number, kind: 'text' | 'prose'): Value | n
 /** The quote that closes the one at `at`; SQL writes a quote inside twice. No value reaches over the end of its JSON string. */
 function closingApostrophe(text: Text, at: number, quote: number): number {
   const { bytes, end } = text;
-  const most = quotesRule(text) ? closingQuote(bytes, at + 1, end) : -1;
+  const most = quotesRule(text) ? text.stringEnd(at + 1) : -1;
   const limit = most < 0 ? end : most;
   let close = at;
   do {
