@@ -1,6 +1,6 @@
 // What is measured, in which order, and what it must reach. A target is for the median.
 
-/** `size`: bytes of a body. */
+/** `size`: bytes of a body. `workers`: settings that are compared; the first one has the target, and is what --quick runs. */
 export const FIGURES = [
   {
     name: 'http',
@@ -8,6 +8,7 @@ export const FIGURES = [
     title: 'HTTP, NDJSON bodies of 1 MB, 4 connections',
     size: 1_000_000,
     connections: 4,
+    workers: [1, 2],
   },
   {
     name: 'small',
@@ -15,10 +16,26 @@ export const FIGURES = [
     title: 'HTTP, NDJSON bodies of 1 KB, 64 connections',
     size: 1000,
     connections: 64,
+    workers: [1],
   },
-  { name: 'forward', module: 'forward', title: 'Forward in, Forward out, acknowledged, queue in memory' },
-  { name: 'memory', module: 'memory', title: 'resident memory of the service' },
+  {
+    name: 'forward',
+    module: 'forward',
+    title: 'Forward in, Forward out, acknowledged, queue in memory',
+    workers: [2, 1],
+  },
+  { name: 'memory', module: 'memory', title: 'resident memory of the service', workers: [2] },
 ];
+
+/** What is run: [{ name, corpus, workers, aimed }], corpora from outside. */
+export const sidesOf = ({ workers }, corpora, long) =>
+  workers
+    .slice(0, long ? workers.length : 1)
+    .flatMap((count, i) =>
+      corpora.map((corpus) => ({ name: `${corpus} ${count}`, corpus, workers: count, aimed: i === 0 })),
+    );
+
+export const workersText = (count) => `${count} ${count === 1 ? 'worker' : 'workers'}`;
 
 export const TARGETS = {
   /** Bytes a second, as a ratio to the echo's. */
@@ -36,4 +53,4 @@ export const TARGETS = {
 
 /** `warmUp`, `seconds`: of a run, not measured and measured; `soak`: seconds, the first of which warm up. */
 export const FULL = { rounds: 7, warmUp: 3, seconds: 6, soak: 300, long: true };
-export const QUICK = { rounds: 2, warmUp: 0.7, seconds: 1.3, soak: 20, long: false };
+export const QUICK = { rounds: 2, warmUp: 0.5, seconds: 1, soak: 20, long: false };

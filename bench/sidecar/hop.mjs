@@ -11,7 +11,7 @@ export class Hop {
   sink;
 
   /** `corpus`: { chunks, input } */
-  static async open(corpus, { connections, window, direct = false, folder, profile }) {
+  static async open(corpus, { connections, window, workers, direct = false, folder, profile }) {
     const hop = new Hop();
     try {
       hop.sink = new Child('forward-sink', {});
@@ -21,7 +21,7 @@ export class Hop {
           forward: { port: 0 },
           sink: { type: 'forward', host: '127.0.0.1', port },
         };
-        hop.server = await startService(serve, { folder, profile });
+        hop.server = await startService({ serve, workers }, { folder, profile });
         port = hop.server.port('forward:');
       }
       const records = corpus.chunks.map((chunk) => chunk.records);

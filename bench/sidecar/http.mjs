@@ -1,7 +1,7 @@
 // POST /v1/scrub against a Fastify route that echoes the body: the same bodies, the same connections.
 import { ratios, summary } from '../lib/stats.mjs';
 import { bodies, CORPORA, store } from './corpora.mjs';
-import { TARGETS } from './figures.mjs';
+import { sidesOf, TARGETS, workersText } from './figures.mjs';
 import { Child } from './load/child.mjs';
 import { startEcho, startService } from './servers.mjs';
 import { inTurns } from './turns.mjs';
@@ -29,9 +29,8 @@ async function runOnce(start, input, output, { connections, folder, profile, war
 /** By round: ms of wall time a request. */
 const each = ({ wall, requests }) => wall.map((ms, round) => ms / requests[round]);
 
-function rowsOf(figure, corpus, echo, service) {
-  const { name, size } = figure;
-  const { what } = CORPORA[corpus];
+function rowsOf({ name, size }, { corpus, workers, aimed }, echo, service) {
+  const what = `${CORPORA[corpus].what}, ${workersText(workers)}`;
   const median = (values) => summary(values).median;
   const busy = [echo, service].map((side) => median(side.busy));
   const full = Math.max(...busy) >= FULL ? ': it may be what is measured' : '';
@@ -53,7 +52,7 @@ function rowsOf(figure, corpus, echo, service) {
       label: `${name === 'http' ? 'bytes' : 'requests'} a second to the echo's, ${what}`,
       ...ratios(each(service), each(echo)),
       unit: '×',
-      atLeast: TARGETS[name],
+      ...(aimed && { atLeast: TARGETS[name] }),
       cpu,
       ...(name === 'http' && { mbPerSecond: { echo: rate(echo), service: rate(service) } }),
       note:
@@ -93,15 +92,19 @@ export async function measure(figure, sizes) {
       );
     }
   }
+  const sides = sidesOf(figure, Object.keys(CORPORA), sizes.long);
+  const options = { ...sizes, connections };
   // The echo knows no difference between the corpora.
-  const times = await inTurns(['echo', ...Object.keys(CORPORA)], sizes, (side) =>
-    side === 'echo'
-      ? runOnce(startEcho, files['mixed-input'], files['mixed-input'], { ...sizes, connections })
-      : runOnce((options) => startService({}, options), files[`${side}-input`], files[`${side}-output`], {
-          ...sizes,
-          connections,
-        }),
+  const times = await inTurns([{ name: 'echo' }, ...sides], sizes, ({ name, corpus, workers }) =>
+    name === 'echo'
+      ? runOnce(startEcho, files['mixed-input'], files['mixed-input'], options)
+      : runOnce(
+          (where) => startService({ workers }, where),
+          files[`${corpus}-input`],
+          files[`${corpus}-output`],
+          options,
+        ),
   );
-  const rows = Object.keys(CORPORA).flatMap((corpus) => rowsOf(figure, corpus, times.echo, times[corpus]));
+  const rows = sides.flatMap((side) => rowsOf(figure, side, times.echo, times[side.name]));
   return { rows, detail: { times, found } };
 }

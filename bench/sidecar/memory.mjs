@@ -26,9 +26,9 @@ export function slope(values) {
 }
 
 /** @throws Error when not everything arrived, or not as it must be */
-export async function measure({ name: figure }, { soak, long, folder, profile, say }) {
+export async function measure({ name: figure, workers: [workers] }, { soak, long, folder, profile, say }) {
   const corpus = prepare('mixed', folder);
-  const hop = await Hop.open(corpus, { connections: CONNECTIONS, window: WINDOW, folder, profile });
+  const hop = await Hop.open(corpus, { connections: CONNECTIONS, window: WINDOW, workers, folder, profile });
   try {
     const first = Math.min(soak * CALIBRATION, CALIBRATION_LONGEST);
     await hop.source.ask({ command: 'run' });

@@ -78,12 +78,12 @@ class Server {
 
 export const startEcho = (options) => Server.start([ECHO], options);
 
-/** `serve`: as in a configuration; whatever listens takes a port that is free. */
-export function startService(serve, options) {
+/** `serve`, `workers`: as in a configuration; whatever listens takes a port that is free. */
+export function startService({ serve = {}, workers }, options) {
   const config = join(options.folder, 'scrubjay.json');
   // Workers are stopped before they would write a profile: one thread does it all then.
-  const threads = options.profile ? { workers: 1 } : {};
-  writeFileSync(config, JSON.stringify({ ...threads, serve: { http: { port: 0 }, ...serve } }));
+  const settings = { workers: options.profile ? 1 : workers, serve: { http: { port: 0 }, ...serve } };
+  writeFileSync(config, JSON.stringify(settings));
   return Server.start([commandPath(), 'serve', '--config', config], options);
 }
 

@@ -1,11 +1,12 @@
 // Sides in turns, every other round backwards, so that what disturbs the machine falls on all of them.
 
-/** `sides`: names; `run(side)` gives an object of numbers. Returns name → key → [number by round]. */
+/** `sides`: [{ name, … }]; `run(side)` gives an object of numbers. Returns name → key → [number by round]. */
 export async function inTurns(sides, { rounds, say }, run) {
-  const results = Object.fromEntries(sides.map((name) => [name, {}]));
+  const results = Object.fromEntries(sides.map(({ name }) => [name, {}]));
   for (let round = 1; round <= rounds; round++) {
-    for (const name of round % 2 === 0 ? sides.toReversed() : sides) {
-      for (const [key, value] of Object.entries(await run(name))) (results[name][key] ??= []).push(value);
+    for (const side of round % 2 === 0 ? sides.toReversed() : sides) {
+      for (const [key, value] of Object.entries(await run(side)))
+        (results[side.name][key] ??= []).push(value);
     }
     say(`  round ${round} of ${rounds}`);
   }
