@@ -125,8 +125,7 @@ export class Spool {
    */
   async append(parcels: readonly Parcel[], fresh: boolean): Promise<Place[]> {
     const full = this.#writer !== null && this.#writer.end >= this.#segmentBytes;
-    const waste = this.records === 0 && this.#left() < total(parcels);
-    if (fresh || full || waste) await this.#seal();
+    if (fresh || full) await this.#seal();
     try {
       return await this.#write(parcels);
     } catch {
@@ -290,8 +289,6 @@ export class Spool {
 
 const sum = (segments: readonly Segment[], what: 'end' | 'records' | 'bytes') =>
   segments.reduce((all, segment) => all + segment[what], 0);
-
-const total = (parcels: readonly Parcel[]) => parcels.reduce((all, parcel) => all + sizeOf(parcel), 0);
 
 const isBehind = ({ id, end }: Segment, place: Place) =>
   id > place.segment || (id === place.segment && end > place.offset);
