@@ -14,7 +14,7 @@ describe('options that are wrong: exit code 2, what is wrong, what to do, nothin
   const remedy = /\n {2}\S/;
   test.each<[args: string[], stderr: RegExp]>([
     [['detct'], /no command is called detct; did you mean detect\?/],
-    [['help'], /no command is called help: there are pipe, detect, explain, detectors/],
+    [['help'], /no command is called help: there are pipe, detect, explain, serve, health, detectors/],
     [['constructor'], /no command is called constructor/],
     [['detect', 'x'], /detect takes no words behind its name/],
     [['explain', 'a', 'b'], /explain takes one word \(quote a text\)/],
