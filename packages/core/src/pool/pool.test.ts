@@ -1,6 +1,10 @@
+import { encode } from '@msgpack/msgpack';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { BodyReading } from '../body/body.ts';
 import { defaults } from '../config/index.ts';
+import { ScrubJayError } from '../errors.ts';
 import { createStream } from '../stream/stream.ts';
+import { Places } from './places.ts';
 import { createPool, type Pool } from './pool.ts';
 import { workerCount } from './workers.ts';
 
@@ -79,6 +83,117 @@ describe('a pool of workers', () => {
     pool = createPool(defaults, 1);
     expect((await scrub('a\nb')).records).toBe(2);
     expect((await scrub('')).records).toBe(0);
+  });
+});
+
+describe('bodies in a pool', () => {
+  const MAIL = 'jane.roe@acme.example';
+  const entry = (record: unknown) => Buffer.from(encode([7, record]));
+  const WITHHELD = { scrubjay: 'record withheld' };
+
+  async function body(source: Buffer, reading: BodyReading) {
+    const result = await pool!.scrubBody(source, { reading, depth: 10 });
+    const output = result.bytes && Buffer.from(result.bytes);
+    result.free();
+    return { ...result, output };
+  }
+
+  const rows: [BodyReading, Buffer, Buffer][] = [
+    ['json', Buffer.from(`{\n"a": "${MAIL}"}`), Buffer.from('{\n"a": "[EMAIL_ADDRESS]"}')],
+    [
+      'bulk',
+      Buffer.from(`{"index":{}}\n{"a":"${MAIL}"}`),
+      Buffer.from('{"index":{}}\n{"a":"[EMAIL_ADDRESS]"}'),
+    ],
+    ['entries', entry({ a: MAIL }), entry({ a: '[EMAIL_ADDRESS]' })],
+  ];
+
+  it.each(rows)('%s', async (reading, source, expected) => {
+    pool = createPool(defaults, 1);
+    expect((await body(source, reading)).output).toEqual(expected);
+    expect(await body(expected, reading)).toMatchObject({
+      output: null,
+      records: 1,
+      counts: { findings: {} },
+    });
+  });
+
+  it.each<[string, BodyReading, string]>([
+    ['SJ_UNREADABLE', 'json', `{"a":"${MAIL}"`],
+    ['SJ_UNREADABLE', 'bulk', `{"a":"${MAIL}"}`],
+    ['SJ_UNREADABLE', 'entries', MAIL],
+    ['SJ_TOO_DEEP', 'json', `${'['.repeat(11)}"${MAIL}"${']'.repeat(11)}`],
+    ['SJ_FINDING', 'json', '["4111 1111 1111 1111"]'],
+  ])('an error comes as it was raised: %s, %s', async (code, reading, text) => {
+    pool = createPool({ ...defaults, actions: { CREDIT_CARD: { name: 'fail' } } }, 1);
+    const error = await body(Buffer.from(text), reading).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ScrubJayError);
+    expect(error).toMatchObject({ code, message: expect.not.stringMatching(/jane|4111/) });
+    expect((error as ScrubJayError).remedy).not.toBe('');
+    expect(pool.crashes).toBe(0);
+  });
+
+  it('withholds every record of a body over which two workers died', async () => {
+    pool = createPool(defaults, 2, undefined, DYING);
+    const entries = Buffer.concat([entry({ a: 1 }), entry({ a: `DIE BY EXIT ${MAIL}` })]);
+    expect((await body(entries, 'entries')).output).toEqual(
+      Buffer.concat([entry(WITHHELD), entry(WITHHELD)]),
+    );
+    const bulk = Buffer.from(`{"index":{}}\nDIE BY EXIT ${MAIL}\n{"delete":{}}\n`);
+    const withheld = await body(bulk, 'bulk');
+    expect(withheld.output?.toString()).toBe(`{"index":{}}\n${JSON_MARKER}{"delete":{}}\n`);
+    expect(withheld.counts).toMatchObject({ findings: {}, withheld: 1 });
+    const json = body(Buffer.from(`["DIE BY EXIT ${MAIL}"]`), 'json');
+    await expect(json).rejects.toMatchObject({
+      code: 'SJ_WITHHELD',
+      message: expect.not.stringContaining('jane'),
+    });
+    expect(pool.crashes).toBe(6);
+    expect((await body(Buffer.from(`["${MAIL}"]`), 'json')).output?.toString()).toBe('["[EMAIL_ADDRESS]"]');
+  });
+
+  it('says what no worker was asked about: a body that is none is refused, whoever died', async () => {
+    pool = createPool(defaults, 1, undefined, DYING);
+    for (const reading of ['entries', 'bulk'] as const) {
+      const refused = body(Buffer.from(`DIE BY EXIT ${MAIL}`), reading);
+      await expect(refused).rejects.toMatchObject({ code: 'SJ_UNREADABLE' });
+    }
+  });
+
+  it('copies frames that lie anywhere', async () => {
+    pool = createPool(defaults, 1);
+    const source = Buffer.from(`what is your ssn?\n${MAIL}\nlast\n`);
+    const frame = {
+      scan: 0,
+      from: 18,
+      to: source.length,
+      end: source.length,
+      piece: false,
+      more: false,
+      header: null,
+    };
+    const { bytes, records, free } = await pool.scrubFrame(source, frame);
+    expect(bytes?.toString()).toBe('[EMAIL_ADDRESS]\nlast\n');
+    expect(records).toBe(2);
+    free();
+  });
+});
+
+describe('memory that is used again', () => {
+  it('serves what is not much smaller, and is not kept without end', () => {
+    const places = new Places();
+    const small = places.take(1000);
+    places.give(small);
+    expect(places.take(300_000)).toBe(small);
+    const large = places.take(9_000_000);
+    expect(large.byteLength).toBe(2 ** 24);
+    places.give(large);
+    expect(places.take(1000)).not.toBe(large);
+    expect(places.take(5_000_000)).toBe(large);
+    const many = Array.from({ length: 4 }, () => places.take(9_000_000));
+    for (const one of many) places.give(one);
+    const again = many.map(() => places.take(9_000_000));
+    expect(again.filter((one) => many.includes(one))).toHaveLength(2);
   });
 });
 
