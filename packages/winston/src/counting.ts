@@ -1,16 +1,13 @@
 /** What one transport finds with a scrubber that others use too. */
 import type { Counts } from '@scrubjay/core';
-import type { CoreScrubber, FailAsDrop } from '@scrubjay/core/internal';
-
-type Tally = CoreScrubber['pipeline']['tally'];
+import { type CoreScrubber, type FailAsDrop, Tally } from '@scrubjay/core/internal';
 
 export class Counting {
   readonly #core: CoreScrubber;
-  readonly #own: Tally;
+  readonly #own = new Tally();
 
   constructor(core: CoreScrubber) {
     this.#core = core;
-    this.#own = new (core.pipeline.tally.constructor as new () => Tally)();
   }
 
   /** Everything that `work` finds is counted here. */
@@ -52,14 +49,7 @@ export class Failures {
 }
 
 export function sum(all: readonly Counts[]): Counts {
-  const findings: Record<string, number> = {};
-  let [bytes, withheld] = [0, 0];
-  for (const counts of all) {
-    bytes += counts.bytes;
-    withheld += counts.withheld;
-    for (const [entity, times] of Object.entries(counts.findings))
-      findings[entity] = (findings[entity] ?? 0) + times;
-  }
-  const sorted = Object.fromEntries(Object.entries(findings).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { bytes, findings: sorted, withheld };
+  const tally = new Tally();
+  for (const counts of all) tally.add(counts);
+  return tally.snapshot();
 }

@@ -19,12 +19,18 @@ const told = (stdout: string) =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
+const counts = (mails: number, lost = 0) => ({
+  bytes: expect.any(Number),
+  findings: { EMAIL_ADDRESS: mails },
+  withheld: 0,
+  lost,
+});
 const linux = process.platform === 'linux';
 
 describe('a destination that fails', () => {
   it.runIf(linux)('is told once where nobody listens', async () => {
     const { code, stdout, stderr } = await run(app, ['nobody listens', '/dev/full']);
-    expect([code, told(stdout)]).toEqual([0, [{ findings: { EMAIL_ADDRESS: 5 }, withheld: 0, lost: 5 }]]);
+    expect([code, told(stdout)]).toEqual([0, [counts(5, 5)]]);
     expect(stderr.match(/ScrubJayWarning/g)).toHaveLength(1);
     expect(stderr).toContain('[SJ_OUTPUT] ScrubJayWarning: Output cannot be written: ENOSPC');
     expect(leaks(stderr)).toEqual([]);
@@ -36,15 +42,12 @@ describe('a destination that fails', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(first).toEqual({ code: 'SJ_OUTPUT', message: expect.stringContaining('ENOSPC'), from: true });
     // Once for all failures in a row.
-    expect(rest).toEqual([{ findings: { EMAIL_ADDRESS: 5 }, withheld: 0, lost: 5 }]);
+    expect(rest).toEqual([counts(5, 5)]);
   });
 
   it.runIf(linux)('is told to the transport', async () => {
     const { code, stdout } = await run(app, ['the transport is listened to', '/dev/full']);
-    expect([code, told(stdout)]).toEqual([
-      0,
-      [{ code: 'SJ_OUTPUT' }, { findings: { EMAIL_ADDRESS: 2 }, withheld: 0, lost: 2 }],
-    ]);
+    expect([code, told(stdout)]).toEqual([0, [{ code: 'SJ_OUTPUT' }, counts(2, 2)]]);
   });
 
   it.runIf(linux)('is told at the exit too', async () => {
@@ -93,10 +96,7 @@ describe.runIf(linux)('a pipe', () => {
     let read = '';
     for await (const chunk of createReadStream(path, 'utf8')) read += chunk;
     const { code, stdout } = await ended;
-    expect([code, told(stdout)[1]]).toEqual([
-      0,
-      { findings: { EMAIL_ADDRESS: 50_000 }, withheld: 0, lost: 0 },
-    ]);
+    expect([code, told(stdout)[1]]).toEqual([0, counts(50_000)]);
     expect(read.split('\n')).toHaveLength(50_001);
     expect(leaks(read)).toEqual([]);
   });
@@ -139,11 +139,7 @@ describe('scrubbing', () => {
   it('takes a message of 50 MB', async () => {
     const path = join(dir, 'large');
     const { code, stdout, stderr } = await run(app, ['a large message', path]);
-    expect([code, stderr, told(stdout)]).toEqual([
-      0,
-      '',
-      [{ findings: { EMAIL_ADDRESS: 1 }, withheld: 0, lost: 0 }],
-    ]);
+    expect([code, stderr, told(stdout)]).toEqual([0, '', [counts(1)]]);
     const written = readFileSync(path, 'utf8');
     expect(written.endsWith('word [EMAIL_ADDRESS] end"}\n{"level":"info","message":"behind it"}\n')).toBe(
       true,

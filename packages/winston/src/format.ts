@@ -5,6 +5,7 @@ import { guarded } from './info/guard.ts';
 import { type Info, LEVEL, MESSAGE, SPLAT } from './info/info.ts';
 import { DROPPED, InfoScrubber } from './info/scrub-info.ts';
 import { lazily } from './info/view.ts';
+import { checkFormatOptions } from './options.ts';
 import { decides } from './policy.ts';
 
 /** What `format.combine` and every `format` option of winston take. */
@@ -17,6 +18,7 @@ export type ScrubFormat = NonNullable<Transport['format']>;
  * action `fail` is found
  */
 export function scrub(options: HostOptions = {}): ScrubFormat {
+  checkFormatOptions(options);
   const config = hostConfigSync(options);
   const scrubber = new InfoScrubber(sharedScrubber(config));
   // Whether a record goes on must be known here.

@@ -1,6 +1,6 @@
 /** What users give a ScrubTransport. */
 import { ScrubJayError } from '@scrubjay/core';
-import type { HostOptions } from '@scrubjay/core/internal';
+import { type HostOptions, nearest } from '@scrubjay/core/internal';
 import type Transport from 'winston-transport';
 
 /** A winston transport, also one of winston 2: `log(level, message, meta, callback)`. */
@@ -49,20 +49,43 @@ export type ScrubTransportOptions =
 /** The members of T that are not common to all stay out. */
 type Never<T> = { [K in Exclude<keyof T, keyof CommonOptions>]?: undefined };
 
-/** @throws ScrubJayError SJ_CONFIG_VALUE for options that contradict each other */
+const HOST = ['config', 'cwd', 'env'];
+const COMMON = [...HOST, 'level', 'silent', 'format', 'handleExceptions', 'handleRejections', 'transports'];
+const DESTINATION = ['destination', 'mkdir', 'append', 'eol', 'workers', 'sync'] as const;
+
+/** @throws ScrubJayError for options that are unknown, or contradict each other */
 export function checkOptions(options: ScrubTransportOptions): void {
+  checkNames(options, [...COMMON, ...DESTINATION]);
   const wrong = (path: string, reason: string) => {
-    throw ScrubJayError.of('SJ_CONFIG_VALUE', { path, reason });
+    throw ScrubJayError.of('SJ_CONFIG_VALUE', { path: `options.${path}`, reason });
   };
   if (options.transports !== undefined) {
-    for (const name of ['destination', 'mkdir', 'append', 'eol', 'workers', 'sync'] as const) {
+    for (const name of DESTINATION)
       if (options[name] !== undefined) wrong(name, 'cannot be set beside transports, which write as they do');
-    }
     return;
   }
   const { eol, sync, workers, destination } = options;
   if (eol !== undefined && !eol.endsWith('\n')) wrong('eol', 'must end with a newline');
   if (sync && workers !== undefined && workers !== 1) wrong('sync', 'leaves nothing to do for workers');
-  if (destination !== undefined && typeof destination !== 'string' && !Number.isInteger(destination))
+  if (destination !== undefined && !isPath(destination) && !isDescriptor(destination))
     wrong('destination', 'must be a path or a descriptor');
 }
+
+/** @throws ScrubJayError SJ_CONFIG_UNKNOWN_KEY */
+export function checkFormatOptions(options: HostOptions): void {
+  checkNames(options, HOST);
+}
+
+function checkNames(options: object, known: readonly string[]): void {
+  const problems = Object.keys(options)
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const near = nearest(name, known);
+      const hint = near === undefined ? '' : `; did you mean ${near}?`;
+      return ScrubJayError.of('SJ_CONFIG_UNKNOWN_KEY', { path: `options.${name}`, hint });
+    });
+  if (problems.length > 0) throw ScrubJayError.all(problems);
+}
+
+const isPath = (value: unknown) => typeof value === 'string' && value !== '';
+const isDescriptor = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;

@@ -10,8 +10,9 @@ import winston from 'winston';
 import type Transport from 'winston-transport';
 import { ScrubTransport } from './index.ts';
 import { folder } from './test/files.ts';
-import { ROWS, type Row, SECRETS } from './test/records.ts';
+import { PEM, ROWS, type Row, SECRETS } from './test/records.ts';
 
+const { format } = winston;
 const { File, Stream } = winston.transports;
 const dir = folder();
 const scrubber = createScrubber();
@@ -89,6 +90,25 @@ it('a pool, shared by all loggers', async () => {
   }
   const expected = Buffer.from(scrubber.scrub(read(raw)));
   expect(String(read(pool))).toBe(String(expected));
+});
+
+it.each([1, 2])('a key that is logged line by line, %i workers', async (workers) => {
+  const destination = join(dir, `pem-${workers}`);
+  const transport = new ScrubTransport({ destination, workers });
+  const logger = winston.createLogger({
+    format: format.printf(({ message }) => `${message}`),
+    transports: [transport],
+  });
+  const lines = ['before', ...PEM.split('\n'), 'behind'];
+  for (const line of lines) {
+    logger.info(line);
+    await transport.flush();
+  }
+  const finished = once(logger, 'finish');
+  logger.end();
+  await finished;
+  expect(String(read(destination))).toBe(scrubber.scrubText(`${lines.join('\n')}\n`));
+  expect(String(read(destination))).not.toContain('MII');
 });
 
 it('a stream wrapped', async () => {

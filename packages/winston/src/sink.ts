@@ -1,12 +1,9 @@
 /** What stands behind a ScrubTransport: a destination of its own, or the transports it wraps. */
+import type { Counts } from '@scrubjay/core';
 import type { Info } from './info/info.ts';
 
 /** No values: it may be logged. */
-export interface TransportCounts {
-  /** Findings by entity, rising by name; reported ones (`keep`) among them. */
-  readonly findings: Readonly<Record<string, number>>;
-  /** Records whose place a marker took because they could not be scrubbed. */
-  readonly withheld: number;
+export interface TransportCounts extends Counts {
   /** Records that were scrubbed and could not be written. */
   readonly lost: number;
 }

@@ -211,6 +211,7 @@ describe('several loggers', () => {
       '{"level":"info","message":"from [EMAIL_ADDRESS]"}\n{"level":"info","message":"of [CREDIT_CARD]"}\n',
     );
     expect(transport.counts()).toEqual({
+      bytes: expect.any(Number),
       findings: { CREDIT_CARD: 1, EMAIL_ADDRESS: 1 },
       withheld: 0,
       lost: 0,
@@ -364,6 +365,7 @@ describe('options', () => {
     ['an end that is none', { destination: 1, eol: '' }, 'SJ_CONFIG_VALUE'],
     ['workers and at once', { destination: 1, sync: true, workers: 2 }, 'SJ_CONFIG_VALUE'],
     ['a destination that is none', { destination: {} }, 'SJ_CONFIG_VALUE'],
+    ['an option it does not know', { destinaton: 'x' }, 'SJ_CONFIG_UNKNOWN_KEY'],
     ['a policy that is wrong', { config: { actions: { EMAIL_ADRESS: 'mask' } } }, 'SJ_UNKNOWN_ENTITY'],
     ['a file that is not there', { config: 'nowhere.yaml' }, 'SJ_CONFIG_FILE'],
   ])('refuses %s', (_, options, code) => {

@@ -96,8 +96,7 @@ export class OwnSink implements Sink {
   }
 
   counts(): TransportCounts {
-    const { findings, withheld } = this.#stage.counts();
-    return { findings, withheld, lost: this.#writer.lost };
+    return { ...this.#stage.counts(), lost: this.#writer.lost };
   }
 
   #goOn(): void {

@@ -3,7 +3,8 @@ import type { Counts, ResolvedConfig } from '@scrubjay/core';
 import {
   type CoreScrubber,
   createStream,
-  LineScrubber,
+  FrameBuffer,
+  Output,
   type ScrubStream,
   sharedScrubber,
 } from '@scrubjay/core/internal';
@@ -24,43 +25,65 @@ export interface Stage {
 
 type Out = (bytes: Buffer) => void;
 
+/** Bytes that replacements may add before memory is taken for them. */
+const ROOM = 1024;
+
 /** `onRoom`: more may be pushed. */
 export function createStage(config: ResolvedConfig, workers: number, out: Out, onRoom: () => void): Stage {
   return workers > 1 ? new PooledStage(config, workers, out, onRoom) : new InlineStage(config, out);
 }
 
+/** As a stream of the same bytes: a PEM block over several records is held back until its end. */
 class InlineStage implements Stage {
-  readonly pending = 0;
   readonly #core: CoreScrubber;
-  readonly #lines: LineScrubber;
+  readonly #buffer: FrameBuffer;
+  readonly #output = new Output();
   readonly #counting: Counting;
   readonly #out: Out;
 
   constructor(config: ResolvedConfig, out: Out) {
-    const core = sharedScrubber(config);
-    this.#core = core;
-    this.#lines = new LineScrubber(core);
-    this.#counting = new Counting(core);
+    this.#core = sharedScrubber(config);
+    this.#buffer = new FrameBuffer(config);
+    this.#counting = new Counting(this.#core);
     this.#out = out;
   }
 
+  get pending(): number {
+    return this.#buffer.pending;
+  }
+
   push(text: string): void {
-    if (text !== '') this.#out(Buffer.from(this.#counting.during(() => this.#lines.scrub(text))));
+    this.#buffer.push(Buffer.from(text));
+    this.#counting.during(() => this.#scrub(false, this.#out));
   }
 
   /** Records that came before, and went out by another way. */
   remember(text: string): void {
-    if (text !== '') new Counting(this.#core).during(() => this.#lines.scrub(text));
+    this.#buffer.push(Buffer.from(text));
+    new Counting(this.#core).during(() => this.#scrub(false, () => {}));
   }
 
   async flushed(): Promise<void> {}
 
-  flushSync(): void {}
+  flushSync(): void {
+    this.#counting.during(() => this.#scrub(true, this.#out));
+  }
 
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    this.flushSync();
+  }
 
   counts(): Counts {
     return this.#counting.counts();
+  }
+
+  #scrub(last: boolean, out: Out): void {
+    for (let frame = this.#buffer.next(last); frame; frame = this.#buffer.next(last)) {
+      const { bytes } = this.#buffer;
+      this.#output.reset(frame.to - frame.from + ROOM);
+      const changed = this.#core.pipeline.scrub(bytes, frame, this.#output);
+      out(changed ? this.#output.take() : Buffer.from(bytes.subarray(frame.from, frame.to)));
+    }
   }
 }
 

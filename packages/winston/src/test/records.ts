@@ -63,7 +63,7 @@ const returnsNew = format((info) => ({ level: info.level, message: info.message,
 const withJson = (...formats: winston.Logform.Format[]): Options => ({
   format: format.combine(...formats, format.json()),
 });
-const pem = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n'.repeat(4)}-----END PRIVATE KEY-----`;
+export const PEM = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n'.repeat(4)}-----END PRIVATE KEY-----`;
 
 // biome-ignore lint/suspicious/noExplicitAny: methods of custom levels
 const custom = (logger: winston.Logger) => logger as any;
@@ -331,7 +331,7 @@ export const ROWS: readonly Row[] = [
   {
     name: 'a PEM block',
     options: { format: format.printf((info) => `${info.message}`) },
-    log: (log) => log.info(pem),
+    log: (log) => log.info(PEM),
   },
   { name: 'a deep object', log: (log) => log.info('x', deep(60)) },
   {

@@ -149,8 +149,7 @@ export class WrappedSink implements Sink {
   }
 
   counts(): TransportCounts {
-    const { findings, withheld } = this.#counting.counts();
-    return { findings, withheld, lost: this.#lost };
+    return { ...this.#counting.counts(), lost: this.#lost };
   }
 
   /** That of the logger stands for those who have none of their own; nothing when that is all of them. */
