@@ -17,7 +17,7 @@ export type { ScrubTransport } from './transport.ts';
  * @throws what is wrong with options, configuration or destination
  */
 export default function scrubjay(options?: TransportOptions): Promise<Duplex> {
-  return startStage(options);
+  return startStage(import.meta.url, options);
 }
 
 /**

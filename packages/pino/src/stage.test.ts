@@ -96,6 +96,26 @@ describe('however it is cut', () => {
   });
 });
 
+describe('memory that others write to', () => {
+  it('is read before a write is accepted, or not after drain', async () => {
+    for (const workers of [1, 2]) {
+      const destination = newFile();
+      const stage = await open({ destination, workers });
+      const ring = Buffer.from(new SharedArrayBuffer(100_000));
+      const expected: string[] = [];
+      for (let i = 0; i < 150; i++) {
+        const line = `{"i":${i},"to":"${MAIL}","text":"${'漢字 '.repeat((i * 97) % 3000)}"}\n`;
+        expected.push(line);
+        const length = ring.write(line);
+        if (!stage.write(ring.subarray(0, length))) await once(stage, 'drain');
+        ring.fill('x');
+      }
+      await end(stage);
+      expect(readFileSync(destination, 'utf8')).toBe(scrub(expected.join('')));
+    }
+  });
+});
+
 describe('who reads it', () => {
   it.each<[string, (stage: Stage) => Promise<string>]>([
     ['a pipe', (stage) => textOf(stage.pipe(new PassThrough()))],

@@ -5,6 +5,7 @@ import { createStream, failAsDrop, hostConfig, type ScrubStream, workerCount } f
 import type { Ledger } from './ledger.ts';
 import { checkOptions, fileOf, type GivenOptions } from './options.ts';
 import { Reporter } from './report.ts';
+import { isOverwritten } from './ring.ts';
 import { FileSink, NextStage, type OnLost, recordsIn, type Sink, TargetSink } from './sink.ts';
 import { openTarget } from './target.ts';
 
@@ -39,12 +40,14 @@ const STEP = 65_536;
 class Stage extends Duplex {
   readonly #stream: ScrubStream;
   readonly #report: Reporter;
+  readonly #batch: number;
   #sink: Sink | null;
 
   constructor(config: ResolvedConfig, workers: number, report: Reporter, sink: Sink | null) {
     super({ decodeStrings: false });
     this.#stream = createStream(config, { workers, onOutput: (bytes) => this.#output(bytes) });
     this.#report = report;
+    this.#batch = config.batch;
     this.#sink = sink;
     report.attach(this.#stream, this);
   }
@@ -54,6 +57,12 @@ class Stage extends Duplex {
     if (this.destroyed) done();
     else if (this.writableEnded) this.once('close', done);
     else this.write('', () => void this.#flushed().then(done));
+  }
+
+  override write(chunk: unknown, encoding?: unknown, done?: unknown): boolean {
+    const { writableLength: waiting, writableHighWaterMark: most } = this;
+    const kept = isOverwritten(chunk) && waiting > 0 && waiting + chunk.length < most;
+    return super.write(kept ? Buffer.from(chunk) : chunk, encoding as BufferEncoding, done as () => void);
   }
 
   override _write(chunk: Chunk['chunk'], encoding: BufferEncoding, done: () => void): void {
@@ -81,9 +90,9 @@ class Stage extends Duplex {
   async #take(chunks: readonly Chunk[]): Promise<void> {
     try {
       for (const { chunk, encoding } of chunks) {
-        if (typeof chunk !== 'string') await this.#stream.write(chunk);
+        if (typeof chunk !== 'string') await this.#bytes(chunk);
         else if (/^utf-?8$/i.test(encoding)) await this.#text(chunk);
-        else await this.#stream.write(Buffer.from(chunk, encoding));
+        else await this.#bytes(Buffer.from(chunk, encoding));
       }
       await this.#stream.flush();
     } catch {
@@ -92,6 +101,14 @@ class Stage extends Duplex {
       this.#report.lost(NOT_SCRUBBED, records);
     }
     this.#report.moved();
+  }
+
+  /** The first of them are taken before this returns. */
+  async #bytes(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.length; at += this.#batch) {
+      const wait = this.#stream.write(bytes.subarray(at, at + this.#batch));
+      if (wait) await wait;
+    }
   }
 
   async #text(text: string): Promise<void> {

@@ -2,12 +2,15 @@
 import type { Duplex } from 'node:stream';
 import { Ledger } from './ledger.ts';
 import type { GivenOptions } from './options.ts';
+import { takeBytes } from './ring.ts';
 
-export async function startStage(options?: GivenOptions): Promise<Duplex> {
+/** `module`: the URL that pino was given for this transport. */
+export async function startStage(module: string, options?: GivenOptions): Promise<Duplex> {
   const ledger = new Ledger(options?.ledger);
   try {
     const { openStage } = await import('./stage.ts');
     const stage = await openStage(options, ledger);
+    takeBytes(module);
     ledger.started(true);
     return stage;
   } catch (error) {
