@@ -116,6 +116,8 @@ export interface Watch {
 }
 
 export interface Log {
+  /** Whether lines of a level are written at all; without it they are. */
+  isLevelEnabled?(level: string): boolean;
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;

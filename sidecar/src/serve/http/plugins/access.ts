@@ -102,7 +102,8 @@ export const access = fp(async (app, { config, keyring, audit }: HttpParts) => {
 
 /** Null: there is none. */
 function bearer(header: string | undefined): string | null {
-  return header !== undefined && /^bearer /i.test(header) ? header.slice(7).trim() : null;
+  if (header === undefined || header.length < 8 || header[6] !== ' ') return null;
+  return header.slice(0, 6).toLowerCase() === 'bearer' ? header.slice(7).trim() : null;
 }
 
 /** Whose requests are counted together: by token, else by address, of IPv6 by the network of one customer. */

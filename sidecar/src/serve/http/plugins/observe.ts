@@ -1,5 +1,5 @@
 /** Seconds and the access log of every call: the route as the table has it, never the URL that came. */
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Share } from '../body/load.ts';
 import type { HttpParts, SourceName } from '../parts.ts';
@@ -25,6 +25,7 @@ declare module 'fastify' {
 const GONE = 499;
 
 export const observe = fp(async (app, { metrics, log }: HttpParts) => {
+  const verbose = log.isLevelEnabled?.('debug') ?? true;
   app.decorateRequest('call', null);
   app.decorateRequest('share', null);
 
@@ -37,18 +38,21 @@ export const observe = fp(async (app, { metrics, log }: HttpParts) => {
       const ms = performance.now() - began;
       metrics.latency(call.source, ms / 1000);
       const status = request.raw.socket.destroyed ? GONE : reply.raw.statusCode;
-      const fields = {
-        call: call.what,
-        status,
-        ms: Math.round(ms * 100) / 100,
-        in: Number(request.headers['content-length'] ?? 0),
-        out: Number(reply.getHeader('content-length') ?? 0),
-        token: request.token?.name,
-      };
+      if (status >= 500) log.warn(fieldsOf(request, reply, status, ms), 'failed');
+      else if (status >= 400) log.info(fieldsOf(request, reply, status, ms), 'refused');
       // A line costs more than a small request does: those that succeed are told at level debug.
-      if (status < 400) log.debug(fields, 'answered');
-      else if (status < 500) log.info(fields, 'refused');
-      else log.warn(fields, 'failed');
+      else if (verbose) log.debug(fieldsOf(request, reply, status, ms), 'answered');
     });
   });
 });
+
+function fieldsOf({ call, token, headers }: FastifyRequest, reply: FastifyReply, status: number, ms: number) {
+  return {
+    call: call?.what,
+    status,
+    ms: Math.round(ms * 100) / 100,
+    in: Number(headers['content-length'] ?? 0),
+    out: Number(reply.getHeader('content-length') ?? 0),
+    ...(token && { token: token.name }),
+  };
+}
