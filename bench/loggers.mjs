@@ -43,16 +43,18 @@ async function main() {
   for (const figure of figures) {
     say(figure.name);
     const { measure } = await import(`./loggers/${figure.name}.mjs`);
-    results[figure.name] = await measure(figure, { ...sizes, accept: values.accept, say });
+    const result = await measure(figure, { ...sizes, accept: values.accept, say });
+    results[figure.name] = result;
+    if (result?.rows.length > 0) console.log(`\n${ratiosText(result.rows)}`);
+    if (result?.peers) console.log(`\n${peersText(result)}`);
   }
   if (values.accept) return;
   const rows = figures.flatMap(({ name }) => results[name].rows);
   const peers = results.peers;
-  if (rows.length > 0) console.log(`\n${ratiosText(rows)}`);
-  if (peers) console.log(`\n${peersText(peers)}`);
   const options = process.argv.slice(2);
   const command = `npm run bench:loggers${options.length > 0 ? ` -- ${options.join(' ')}` : ''}`;
-  const result = { command, sizes, machine: began, loadAtEnd: machine().load, rows, peers, results };
+  const detail = Object.fromEntries(figures.map(({ name }) => [name, results[name].detail]));
+  const result = { command, sizes, machine: began, loadAtEnd: machine().load, rows, peers, detail };
   console.log(`\nwritten to ${writeJson(result, 'loggers-')}`);
   // A part or a hasty run does not replace the page.
   if (!values.only && !values.quick) writePage(result);
