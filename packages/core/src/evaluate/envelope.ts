@@ -46,6 +46,8 @@ function logfmtKey(bytes: Buffer, offset: number, stop: number): string | null {
 export class Envelope {
   readonly #protect: ReadonlyMap<string, readonly PathRule[]>;
   readonly #rules: readonly PathRule[];
+  /** Of them those that may speak of a value, by the last step of its path. */
+  readonly #byLast = new Map<string, readonly PathRule[]>();
   /** The record that was walked last, and its protected spans, rising. */
   #text: Text | null = null;
   #start = -1;
@@ -76,14 +78,31 @@ export class Envelope {
     walkJson(text.bytes, text.start, text.end, ({ path, start, end, kind }) => {
       if (
         kind !== 'container' &&
-        this.#rules.some((rule) => matchesPath(rule.segments, path, rule.caseInsensitive))
+        this.#rulesFor(path.at(-1) ?? '').some((rule) =>
+          matchesPath(rule.segments, path, rule.caseInsensitive),
+        )
       ) {
         this.#spans.push([start, end]);
       }
       return 0;
     });
   }
+
+  #rulesFor(step: string | number): readonly PathRule[] {
+    const last = typeof step === 'number' ? '' : step;
+    let rules = this.#byLast.get(last);
+    if (!rules) {
+      const named = last === '' ? [] : (this.#protect.get(last.toLowerCase()) ?? []);
+      rules = [...named, ...(this.#protect.get('') ?? [])];
+      if (this.#byLast.size >= REMEMBERED) this.#byLast.clear();
+      this.#byLast.set(last, rules);
+    }
+    return rules;
+  }
 }
+
+/** Different keys that are remembered; logs have few. */
+const REMEMBERED = 4096;
 
 /** Some span of a rising list holds the offset. */
 function within(spans: readonly [number, number][], offset: number): boolean {
