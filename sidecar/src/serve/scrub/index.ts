@@ -26,7 +26,7 @@ export interface ScrubOptions {
 }
 
 /** Bytes up to which a body is scrubbed at once: handing it over would take longer than it does. */
-const SMALL = 32_768;
+const SMALL = 16_384;
 /** Bytes of the bodies that are with the workers at a time. */
 const UNDER_WAY = 16_777_216;
 const DEPTH = 100;
