@@ -69,6 +69,20 @@ describe('requests that two servers could read differently', () => {
     ]);
   });
 
+  it('what is no request, behind one that is under way, is not told in its place', async () => {
+    let deliver = (_: 'sent') => {};
+    const { port, delivery, metrics } = await listening({
+      deliver: () => new Promise((resolve) => (deliver = resolve)),
+    });
+    const client = await wire(port);
+    client.send(request('POST /v1/ingest HTTP/1.1', [TEXT, 'Content-Length: 2'], 'a\n'));
+    await vi.waitFor(() => expect(delivery.parcels.length).toBe(1));
+    client.send('GHOST\r\n\r\n');
+    expect(await client.rest()).toBe('');
+    expect(await metrics()).toContain('scrubjay_denied_total{source="http",reason="malformed"} 1');
+    deliver('sent');
+  });
+
   it('a type that is given twice goes on as it was read', async () => {
     const behind = await upstream();
     const { port } = await listening({ http: { proxy: [{ upstream: behind.url }] } });
@@ -80,6 +94,20 @@ describe('requests that two servers could read differently', () => {
     const [{ rawHeaders, body: arrived }] = behind.arrived;
     expect(rawHeaders.filter((text) => /^application\//.test(text))).toEqual(['application/x-ndjson']);
     expect(arrived).toBe('{"mail":"[EMAIL_ADDRESS]"}\n');
+  });
+
+  it('a transfer encoding that nobody undoes is refused', async () => {
+    const packed = CODECS.gzip.encode(Buffer.from(MAIL));
+    const chunks = Buffer.concat([
+      Buffer.from(`${packed.length.toString(16)}\r\n`),
+      packed,
+      Buffer.from('\r\n0\r\n\r\n'),
+    ]);
+    const [answer] = await answersTo(
+      request(SCRUB, [TEXT, 'Transfer-Encoding: gzip, chunked', CLOSE]),
+      chunks,
+    );
+    expect(answer).toBe('400 SJ_REQUEST');
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { ScrubJayError } from '@scrubjay/core';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { addresses } from './access/addresses.ts';
 import { httpApp } from './app.ts';
-import { endIdle } from './idle.ts';
+import { endIdle } from './connection.ts';
 import type { HttpParts } from './parts.ts';
 import { badUrl, clientError } from './plugins/failures.ts';
 import { renew, tlsOptions } from './tls.ts';

@@ -1,12 +1,13 @@
 /** A body as the routes see it: inflated, in UTF-8, within the limits; and how it is to be read. */
 import type { Readable } from 'node:stream';
+import { ScrubJayError } from '@scrubjay/core';
 import type { FastifyContentTypeParser, FastifyRequest } from 'fastify';
 import type { Reading } from '../../contract.ts';
 import type { HttpConfig } from '../../settings.ts';
 import { type Coding, codingOf, decode } from './coding.ts';
 import { asLines, asOneLine, assertDepth, findDocuments } from './documents.ts';
 import { type Load, Share } from './load.ts';
-import { assertNarrow, type Kind } from './media.ts';
+import { assertText, type Kind } from './media.ts';
 import { overloaded, tooLarge } from './refusals.ts';
 
 /** `bulk`: lines of Elasticsearch's bulk API, which the route knows by its path. */
@@ -34,8 +35,10 @@ export function bodyParser(
     let coding: Coding | null;
     try {
       kind = kindOf(request);
-      coding = codingOf(request.headers['content-encoding']);
-      if (Number(request.headers['content-length']) > limits.bodyLimit) throw tooLarge(limits.bodyLimit);
+      const { headers } = request;
+      assertTransfer(headers['transfer-encoding']);
+      coding = codingOf(headers['content-encoding']);
+      if (Number(headers['content-length']) > limits.bodyLimit) throw tooLarge(limits.bodyLimit);
     } catch (error) {
       done(error as Error);
       return;
@@ -44,7 +47,7 @@ export function bodyParser(
     request.share = share;
     const finish = (bytes: Buffer) => {
       try {
-        assertNarrow(bytes, kind === 'text' ? 'text' : 'json');
+        assertText(bytes, kind === 'text' ? 'text' : 'json');
         if (kind === 'jsonLines' || kind === 'bulk') assertDepth(bytes, limits.depthLimit);
       } catch (error) {
         done(error as Error);
@@ -60,6 +63,13 @@ export function bodyParser(
       }
     });
   };
+}
+
+/** Node undoes chunks, and nothing else. @throws ScrubJayError SJ_REQUEST */
+function assertTransfer(encoding: string | undefined): void {
+  if (encoding !== undefined && encoding.toLowerCase() !== 'chunked') {
+    throw ScrubJayError.of('SJ_REQUEST', { reason: 'its transfer encoding is not that of chunks' });
+  }
 }
 
 /** The client may go away meanwhile: what is taken for the result is given back all the same. */

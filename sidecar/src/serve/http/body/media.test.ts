@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { assertNarrow, kindOf } from './media.ts';
+import { CODECS } from '../test/codings.ts';
+import { assertText, kindOf } from './media.ts';
 
 const REFUSED = expect.objectContaining({ code: 'SJ_MEDIA_TYPE' });
 
@@ -58,8 +60,8 @@ describe('text of more than one byte a character', () => {
     ['UTF-32, big end first', Buffer.concat([Buffer.alloc(3), utf32('mail jane')])],
     ['UTF-16 behind UTF-8', Buffer.concat([Buffer.from('first line\n'), Buffer.from('jane', 'utf16le')])],
   ])('is refused: %s', (_, bytes) => {
-    expect(() => assertNarrow(bytes, 'text')).toThrow(REFUSED);
-    expect(() => assertNarrow(bytes, 'json')).toThrow(REFUSED);
+    expect(() => assertText(bytes, 'text')).toThrow(REFUSED);
+    expect(() => assertText(bytes, 'json')).toThrow(REFUSED);
   });
 
   it.each([
@@ -73,10 +75,24 @@ describe('text of more than one byte a character', () => {
     ],
     ['nothing', Buffer.alloc(0)],
   ])('is not seen in %s', (_, bytes) => {
-    expect(() => assertNarrow(bytes, 'text')).not.toThrow();
+    expect(() => assertText(bytes, 'text')).not.toThrow();
   });
 
   it('is seen in JSON at the first zero', () => {
-    expect(() => assertNarrow(Buffer.from('{"a":"b\0c"}'), 'json')).toThrow(REFUSED);
+    expect(() => assertText(Buffer.from('{"a":"b\0c"}'), 'json')).toThrow(REFUSED);
+  });
+});
+
+describe('what is compressed and does not say so', () => {
+  it.each([
+    ['gzip', CODECS.gzip.encode(Buffer.from('mail jane'))],
+    ['zstd', CODECS.zstd.encode(Buffer.from('mail jane'))],
+    ['xz', execFileSync('xz', ['-c'], { input: 'mail jane' })],
+    ['bzip2', execFileSync('bzip2', ['-c'], { input: 'mail jane' })],
+    ['snappy, framed', Buffer.from('ff060000734e61507059', 'hex')],
+    ['LZ4', Buffer.from('04224d18', 'hex')],
+  ])('is refused: %s', (_, bytes) => {
+    expect(() => assertText(bytes, 'text')).toThrow(REFUSED);
+    expect(() => assertText(bytes, 'jsonLines')).toThrow(REFUSED);
   });
 });

@@ -70,14 +70,26 @@ export function assertCharset(contentType: string): void {
   }
 }
 
+/** Beginnings of what is compressed, by their first byte: gzip, zstd, snappy, LZ4, xz, bzip2, zip. */
+const PACKED = new Map(
+  ['1f8b', '28b52ffd', 'ff060000734e61507059', '04224d18', 'fd377a585a00', '425a6839', '504b0304']
+    .map((hex) => Buffer.from(hex, 'hex'))
+    .map((begin) => [begin[0], begin] as const),
+);
+
 /**
- * Text in UTF-16 or UTF-32 would go past every detector: it is refused, whether it has a mark in front or not.
+ * What goes past every detector is refused, whatever its headers say: text in UTF-16 or UTF-32, with a mark in front or
+ * without, and what is compressed.
  * @throws ScrubJayError SJ_MEDIA_TYPE
  */
-export function assertNarrow(bytes: Buffer, kind: Kind): void {
+export function assertText(bytes: Buffer, kind: Kind): void {
   const [a, b] = bytes;
   const marked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   if (marked) throw unknownMedia('it is not UTF-8');
+  const packed = PACKED.get(a);
+  if (packed && bytes.subarray(0, packed.length).equals(packed)) {
+    throw unknownMedia('it is compressed, and its headers do not say how');
+  }
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
     // JSON holds no such byte. In text single ones may stand, but not around every character.
     if (kind !== 'text' || wide(bytes, at)) throw unknownMedia('it is not UTF-8');

@@ -8,7 +8,7 @@ import fp from 'fastify-plugin';
 import type { Right } from '../../settings.ts';
 import type { Caller } from '../access/audit.ts';
 import type { Token } from '../access/tokens.ts';
-import { answering } from '../idle.ts';
+import { answering } from '../connection.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Call } from './observe.ts';
 

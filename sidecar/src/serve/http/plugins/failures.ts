@@ -6,6 +6,7 @@ import type { Socket } from 'node:net';
 import { ScrubJayError } from '@scrubjay/core';
 import type { FastifyError, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import fp from 'fastify-plugin';
+import { canBeTold } from '../connection.ts';
 import type { HttpParts } from '../parts.ts';
 import { rowOf } from '../status.ts';
 import { callerOf } from './access.ts';
@@ -112,7 +113,7 @@ export function clientError({ audit, metrics }: HttpParts) {
     metrics.denied('http', denied);
     const who = socket.remoteAddress ? { address: socket.remoteAddress } : {};
     audit.write({ event: 'denied', who, what: 'connection', why: denied, status });
-    if (!socket.writable) {
+    if (!socket.writable || !canBeTold(socket)) {
       socket.destroy();
       return;
     }

@@ -1,4 +1,4 @@
-/** Connections over which nothing comes and goes. */
+/** What a connection is about: whether it may be ended, and whether an error can still be told over it. */
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
@@ -16,4 +16,14 @@ export function endIdle(socket: Socket): void {
   const response = (socket as Answering)[ANSWER];
   const waits = response?.req.complete && !response.headersSent && !response.writableEnded;
   if (!waits) socket.destroy();
+}
+
+/**
+ * Whether an error of the parser would be taken for what it is: it belongs to the request that comes in, and not behind an
+ * answer to it, nor in front of one to the request before.
+ */
+export function canBeTold(socket: Socket): boolean {
+  const response = (socket as Answering)[ANSWER];
+  if (!response) return true;
+  return response.req.complete ? response.writableEnded : !response.headersSent;
 }
