@@ -1,5 +1,5 @@
 /** What goes wrong is told and counted; the application goes on, and nothing raw is written instead. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,6 +54,24 @@ describe('a destination that fails', () => {
     const { code, stderr } = await run(app, ['at the exit', '/dev/full']);
     expect(code).toBe(0);
     expect(stderr).toContain('ScrubJayWarning: Output cannot be written: ENOSPC');
+  });
+
+  it.runIf(linux)('that is full keeps whole records, and counts the others', async () => {
+    const path = join(dir, 'full');
+    const limited = [
+      '-c',
+      'ulimit -f 4; exec "$@"',
+      'sh',
+      process.execPath,
+      app,
+      'a file that is full',
+      path,
+    ];
+    const { status, stdout, stderr } = spawnSync('sh', limited, { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, expect.stringContaining('EFBIG')]);
+    const whole = readFileSync(path, 'utf8').split('\n').slice(0, -1);
+    expect(whole.map((line) => JSON.parse(line).i)).toEqual([...whole.keys()]);
+    expect(told(stdout)).toEqual([counts(100, 100 - whole.length)]);
   });
 
   it('that cannot be opened, as well', async () => {

@@ -1,29 +1,48 @@
 /**
- * A destination that the logging thread writes to by itself, without ever waiting in a call: files take what they are given,
- * and a pipe is asked how much it takes. So it is known at any time what is written, also when the process exits.
+ * A destination that the application never waits for in a call, and of which the thread that logs knows at any time what is
+ * written, also when the process exits.
  */
-import { constants, fstatSync, openSync, statSync } from 'node:fs';
+import { constants, fstatSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { isMainThread } from 'node:worker_threads';
+import { ScrubJayError } from '@scrubjay/core';
 import { type Destination, type DestinationOptions, openDestination } from '@scrubjay/core/internal';
+import { FileOutput } from './file-output.ts';
 import { PipeOutput } from './pipe-output.ts';
 
 const STANDARD_OUTPUT = 1;
 
 /** @throws ScrubJayError SJ_OUTPUT when it cannot be opened */
 export function openOutput(options: DestinationOptions): Destination {
-  const { path, fd = STANDARD_OUTPUT, onError } = options;
-  if (path !== undefined && statSync(path, { throwIfNoEntry: false })?.isFIFO())
-    return new PipeOutput(path, null, onError);
-  const destination = openDestination(options);
-  if (path !== undefined) return atOnce(destination);
+  try {
+    return options.path === undefined ? ofDescriptor(options) : ofPath(options.path, options);
+  } catch (error) {
+    if (error instanceof ScrubJayError) throw error;
+    throw ScrubJayError.of('SJ_OUTPUT', { reason: (error as Error).message }, error);
+  }
+}
+
+function ofPath(path: string, options: DestinationOptions): Destination {
+  const { mkdir, append = true, onError } = options;
+  const kind = statSync(path, { throwIfNoEntry: false });
+  // To open a pipe is to wait for its reader.
+  if (kind?.isFIFO()) return new PipeOutput(path, null, onError);
+  if (kind && !kind.isFile()) return atOnce(openDestination(options));
+  if (mkdir) mkdirSync(dirname(path), { recursive: true });
+  return new FileOutput(openSync(path, append ? 'a' : 'w', 0o666), true, onError);
+}
+
+function ofDescriptor({ fd = STANDARD_OUTPUT, onError }: DestinationOptions): Destination {
   const kind = fstatSync(fd);
+  if (kind.isFile()) return new FileOutput(fd, false, onError);
+  const destination = openDestination({ fd, onError });
   if (!kind.isFIFO() && !kind.isSocket()) return atOnce(destination);
   const own = reopened(fd);
   if (own !== null) return new PipeOutput(null, own, onError);
   return neverBlocks(fd) ? new PipeOutput(null, fd, onError, false) : destination;
 }
 
-/** The disk's cache or a terminal takes it in microseconds; a thread of its own takes longer to be told. */
+/** A terminal or a device takes it before another thread could be told. */
 function atOnce(destination: Destination): Destination {
   return {
     get lost() {

@@ -68,6 +68,15 @@ const CASES = {
     await transport.flush();
     tell(transport.counts());
   },
+  async 'a file that is full'() {
+    const { transport, logger } = open();
+    for (let i = 0; i < 100; i++) {
+      logger.info(`to ${MAIL}`, { i });
+      if (i % 10 === 0) await turns(2);
+    }
+    await transport.flush();
+    tell(transport.counts());
+  },
   'at the exit'() {
     const { logger } = open();
     logger.info(`to ${MAIL}`);
