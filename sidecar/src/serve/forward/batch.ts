@@ -45,8 +45,9 @@ export interface Cleaned {
 
 const nothing = () => {};
 
-/** Never rejects. */
-export async function clean({ requests }: Batch, shared: Shared): Promise<Cleaned> {
+/** Never rejects. What came is let go of: while a parcel waits for the sink, its raw bytes need no memory beside it. */
+export async function clean(batch: Batch, shared: Shared): Promise<Cleaned> {
+  const requests = batch.requests.splice(0);
   const parts: Part[] = [];
   let release = nothing;
   try {
@@ -55,8 +56,7 @@ export async function clean({ requests }: Batch, shared: Shared): Promise<Cleane
     const { compression } = requests[0];
     if (compression) {
       bytes = await shared.gate.enter(() => inflate(bytes, compression, shared.limits.chunk));
-      const { length } = bytes;
-      release = () => shared.gate.leave(length);
+      release = leaving(shared, bytes.length);
     }
     try {
       parts.push(await scrub(tag, bytes, requests, shared));
@@ -69,6 +69,11 @@ export async function clean({ requests }: Batch, shared: Shared): Promise<Cleane
   } catch (error) {
     return { parts, error, release };
   }
+}
+
+/** Made apart from the bytes, which it would keep in memory. */
+function leaving({ gate }: Shared, length: number): () => void {
+  return () => gate.leave(length);
 }
 
 /** What came in one piece stays it. */
@@ -90,11 +95,12 @@ async function scrub(
   const chunks = requests.flatMap(({ chunk }) => chunk ?? []);
   if (raw.length === 0) return { parcel: null, chunks, count: nothing };
   const { bytes, records, counts, failures } = await scrub.scrub(raw, 'entries');
+  const { length } = raw;
   if (failures.length > 0)
     watch.log.warn({ source: SOURCE, entities: failures }, 'records were dropped: action `fail`');
   return {
     parcel: bytes.length === 0 ? null : { form: 'entries', bytes, records, tag },
     chunks,
-    count: () => watch.metrics.taken(SOURCE, records, raw.length, counts),
+    count: () => watch.metrics.taken(SOURCE, records, length, counts),
   };
 }

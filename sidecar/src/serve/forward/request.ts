@@ -98,7 +98,8 @@ function readOption(
   switch (key) {
     case 'chunk':
       if (!text(value, 0) || value.length > CHUNK_LIMIT) throw new Malformed('a chunk id that is none');
-      options.chunk = value;
+      // It outlives the request.
+      options.chunk = Buffer.from(value);
       return;
     case 'compressed': {
       const name = text(value, 0)?.toString('latin1') ?? '';

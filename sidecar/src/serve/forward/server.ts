@@ -29,8 +29,6 @@ export interface ForwardParts {
 /** ms between two looks at clients that are slow, at the most, and looks in an idle time. */
 const LOOK = 1000;
 const LOOKS = 4;
-/** What all connections hold together, in chunks of the greatest size. */
-const BUDGET_CHUNKS = 2;
 /** ms after which the system asks whether a silent client is still there. */
 const KEEPALIVE = 60_000;
 /** ms for the handshake of TLS where there is no idle time. */
@@ -62,7 +60,7 @@ export class ForwardSource implements Source {
       audit,
       security,
       tags: new Tags(scrub),
-      budget: new Budget(BUDGET_CHUNKS * config.chunkLimit),
+      budget: new Budget(config.chunkLimit),
       gate: new Gate(config.chunkLimit),
       limits: { chunk: config.chunkLimit, idle: config.idleTimeout },
     };
