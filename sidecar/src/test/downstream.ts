@@ -1,39 +1,57 @@
-/** For tests: a next hop over HTTP that is slow, fails, breaks off and is away, by a seed; and remembers what it got. */
+/** For tests: next hops that are slow, fail, break off and are away, by a seed; and remember what they got. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { decodeMultiStream, encode } from '@msgpack/msgpack';
 import type { Rng } from '../../../corpora/src/rng.ts';
 
-/** A parcel, and by which process it was delivered. */
-export interface Arrived {
-  readonly n: number;
-  readonly run: number;
-}
-
-/** What it read whole. `told`: it answered 2xx. */
-export interface Call {
+/** What it read whole. `told`: it said so. */
+export interface Call<Arrived> {
   readonly parcels: readonly Arrived[];
   told: boolean;
 }
 
-export class Downstream {
+/**
+ * What becomes of a call:
+ * - `broken`: the connection, before anything is read
+ * - `refused`: with nothing taken
+ * - `silent`: it has them, and the one who sent them does not get to know
+ * - `cut`: the same, and the connection ends within the answer
+ */
+type Fate = 'broken' | 'refused' | 'silent' | 'cut' | 'slow' | 'kind';
+
+const FATES: readonly (readonly [below: number, Fate])[] = [
+  [0.05, 'broken'],
+  [0.15, 'refused'],
+  [0.18, 'silent'],
+  [0.21, 'cut'],
+  [0.4, 'slow'],
+];
+
+export abstract class Downstream<Arrived> {
   /** In the order of their coming. */
-  readonly calls: Call[] = [];
+  readonly calls: Call<Arrived>[] = [];
   /** Takes everything at once. */
   kind = false;
   requests = 0;
+  protected readonly rng: Rng;
   readonly #waiting: { requests: number; resolve: () => void }[] = [];
-  readonly #rng: Rng;
+  readonly #sockets = new Set<Socket>();
   readonly #server: Server;
   #port = 0;
 
-  constructor(rng: Rng) {
-    this.#rng = rng;
-    this.#server = createServer((request, response) => this.#take(request, response));
+  constructor(rng: Rng, server: Server) {
+    this.rng = rng;
+    this.#server = server;
+    server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+    });
   }
 
-  get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
+  /** The same from one start to the next. */
+  get port(): number {
+    return this.#port;
   }
 
   async start(): Promise<void> {
@@ -45,28 +63,59 @@ export class Downstream {
     if (!this.#server.listening) return;
     const closed = once(this.#server, 'close');
     this.#server.close();
-    this.#server.closeAllConnections();
+    for (const socket of this.#sockets) socket.destroy();
     await closed;
   }
 
   /** Settles when so many requests have begun. */
   until(requests: number): Promise<void> {
+    if (this.requests >= requests) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push({ requests, resolve }));
   }
 
-  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected begin(): Fate {
     this.requests++;
     for (const { requests, resolve } of this.#waiting) if (this.requests >= requests) resolve();
-    const dice = this.kind ? 1 : this.#rng.next();
-    if (dice < 0.05) return void request.socket.destroy();
+    const dice = this.kind ? 1 : this.rng.next();
+    return FATES.find(([below]) => dice < below)?.[1] ?? 'kind';
+  }
+
+  protected took(parcels: readonly Arrived[]): Call<Arrived> {
+    const call = { parcels, told: false };
+    this.calls.push(call);
+    return call;
+  }
+
+  protected pause(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, this.rng.int(1, 15)));
+  }
+}
+
+export class HttpDownstream<Arrived> extends Downstream<Arrived> {
+  readonly #parcelsOf: (body: Buffer) => readonly Arrived[];
+
+  constructor(rng: Rng, parcelsOf: (body: Buffer) => readonly Arrived[]) {
+    super(
+      rng,
+      createHttpServer((request, response) => this.#take(request, response)),
+    );
+    this.#parcelsOf = parcelsOf;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const fate = this.begin();
+    if (fate === 'broken') return void request.socket.destroy();
     const body = await read(request);
     if (!body) return;
-    if (dice < 0.15) return void response.writeHead(this.#rng.pick([429, 500, 503])).end();
-    const call: Call = { parcels: parcelsOf(body), told: false };
-    this.calls.push(call);
-    // It has them, and the one who sent them does not get to know.
-    if (dice < 0.2) return void request.socket.destroy();
-    if (dice < 0.4) await new Promise((resolve) => setTimeout(resolve, this.#rng.int(1, 15)));
+    if (fate === 'refused') return void response.writeHead(this.rng.pick([429, 500, 503])).end();
+    const call = this.took(this.#parcelsOf(body));
+    if (fate === 'silent') return void request.socket.destroy();
+    if (fate === 'cut') return void request.socket.end('HTTP/1.1 2');
+    if (fate === 'slow') await this.pause();
     call.told = true;
     response.writeHead(200).end();
   }
@@ -83,10 +132,49 @@ async function read(request: IncomingMessage): Promise<Buffer | null> {
   }
 }
 
-function parcelsOf(body: Buffer): Arrived[] {
-  const lines = body.toString().split('\n').slice(0, -1);
-  return lines.map((line) => {
-    const { n, run } = JSON.parse(line);
-    return { n, run };
-  });
+/** Acknowledges PackedForward. */
+export class ForwardDownstream<Arrived> extends Downstream<Arrived> {
+  readonly #parcelsOf: (entries: Uint8Array) => readonly Arrived[];
+
+  constructor(rng: Rng, parcelsOf: (entries: Uint8Array) => readonly Arrived[]) {
+    super(
+      rng,
+      createServer((socket) => this.#serve(socket)),
+    );
+    this.#parcelsOf = parcelsOf;
+  }
+
+  async #serve(socket: Socket): Promise<void> {
+    socket.on('error', () => {});
+    try {
+      for await (const message of decodeMultiStream(socket)) {
+        if (!(await this.#take(socket, message as Packed))) return void socket.destroy();
+      }
+    } catch (error) {
+      // It broke off within a message.
+      if (!socket.destroyed) throw error;
+    }
+  }
+
+  /** False: the connection ends. */
+  async #take(socket: Socket, [, entries, { chunk }]: Packed): Promise<boolean> {
+    const fate = this.begin();
+    // A next hop of this protocol refuses by not acknowledging.
+    if (fate === 'broken' || fate === 'refused') return false;
+    const call = this.took(this.#parcelsOf(entries));
+    if (fate === 'silent') return false;
+    const answer = encode({ ack: chunk });
+    if (fate === 'cut') {
+      await new Promise((written) =>
+        socket.write(answer.subarray(0, this.rng.int(1, answer.length - 1)), written),
+      );
+      return false;
+    }
+    if (fate === 'slow') await this.pause();
+    call.told = true;
+    socket.write(answer);
+    return true;
+  }
 }
+
+type Packed = readonly [tag: string, entries: Uint8Array, options: { readonly chunk: string }];

@@ -13,15 +13,31 @@ import { Rng } from '../../../../corpora/src/rng.ts';
 import { SOAK } from '../../../../test/support/runs.ts';
 import { folders } from '../../test/delivery.ts';
 import { mayInject, mayLosePower, maySmallDisk, powerDisk, smallDisk } from '../../test/disk.ts';
-import { type Call, Downstream } from '../../test/downstream.ts';
+import { type Call, HttpDownstream } from '../../test/downstream.ts';
 
 const DELIVER = fileURLToPath(new URL('./fixtures/deliver.mjs', import.meta.url));
 /** For each of the ways to wait. */
-const KILLS = SOAK > 0 ? 100 * SOAK : 7;
+const KILLS = SOAK > 0 ? 100 * SOAK : 5;
 const MIB = 1_048_576;
 /** Acknowledged in the first of the processes, so that something can be lost. */
 const FIRST = 100;
 const folder = folders();
+
+/** A parcel, and by which process it was delivered. */
+interface Arrived {
+  readonly n: number;
+  readonly run: number;
+}
+
+const parcelsOf = (body: Buffer): Arrived[] =>
+  body
+    .toString()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => {
+      const { n, run } = JSON.parse(line);
+      return { n, run };
+    });
 
 interface Process {
   readonly child: ChildProcess;
@@ -62,13 +78,13 @@ function start(settings: object, ...around: string[]): Process {
 }
 
 /** Of the parcels of a call whose process may not know that they arrived, and may thus send them again. */
-const keyOf = ({ n, run }: { n: number; run: number }) => `${run}:${n}`;
+const keyOf = ({ n, run }: Arrived) => `${run}:${n}`;
 
 /** Nothing was lost, the order was kept, and only that came twice which was in doubt; null: anything may. */
 function verify(
   acknowledged: ReadonlySet<number>,
-  calls: readonly Call[],
-  doubtful: ReadonlySet<Call> | null,
+  calls: readonly Call<Arrived>[],
+  doubtful: ReadonlySet<Call<Arrived>> | null,
 ): void {
   const seen = new Set<string>();
   const numbers = new Set<number>();
@@ -121,10 +137,9 @@ interface Faults {
 
 async function faults({ seed, dir, queue, limits, filling = false, end = killed }: Faults) {
   const rng = new Rng(seed);
-  const downstream = new Downstream(rng);
+  const downstream = new HttpDownstream(rng, parcelsOf);
   await downstream.start();
   const acknowledged = new Set<number>();
-  const doubtful = new Set<Call>();
   let told = '';
   let from = 0;
   const settings = (run: number, to: number) => ({
@@ -147,9 +162,6 @@ async function faults({ seed, dir, queue, limits, filling = false, end = killed 
       told += process.told.join('');
       for (const n of process.acknowledged) acknowledged.add(n);
       from = Math.max(from, ...process.acknowledged.map((n) => n + 1));
-      // The process may not have noted its answer any more.
-      const last = downstream.calls.at(-1);
-      if (last) doubtful.add(last);
       if (away) await downstream.start();
     }
     downstream.kind = true;
@@ -159,12 +171,21 @@ async function faults({ seed, dir, queue, limits, filling = false, end = killed 
   } finally {
     await downstream.stop();
   }
-  verify(acknowledged, downstream.calls, end === killed ? doubtful : null);
+  verify(acknowledged, downstream.calls, end === killed ? lastOfEach(downstream.calls) : null);
   return { acknowledged, told };
 }
 
+/** Of each process, which may not have noted the answer any more. A call may come in when its sender is no more. */
+function lastOfEach(calls: readonly Call<Arrived>[]): Set<Call> {
+  return new Set(new Map(calls.map((call) => [call.sender, call])).values());
+}
+
 /** By lot: while it starts, behind an acknowledgement, while it sends, or a moment later. */
-async function instant(rng: Rng, process: Process, downstream: Downstream | null): Promise<void> {
+async function instant(
+  rng: Rng,
+  process: Process,
+  downstream: HttpDownstream<Arrived> | null,
+): Promise<void> {
   const dice = rng.next();
   if (dice < 0.1) await once(process.child, 'spawn');
   else if (dice < 0.5 || !downstream) await process.until(rng.int(1, 300));
@@ -238,7 +259,7 @@ it.skipIf(!mayInject).each([
   ['reads, one in nine', 'pread64:error=EIO:when=6+9'],
   ['removals', 'unlink:error=EACCES'],
 ])('loses nothing to a disk that fails now and then: %s', async (_, inject) => {
-  const downstream = new Downstream(new Rng(inject));
+  const downstream = new HttpDownstream(new Rng(inject), parcelsOf);
   await downstream.start();
   const [call] = inject.split(':');
   const spool = { dir: folder(), maxBytes: 64 * MIB, segmentBytes: 100_000 };
