@@ -56,6 +56,8 @@ function compile(): WebAssembly.Module {
 
 export class Kernel {
   readonly exports: KernelExports;
+  /** Changes when memory may have grown. To ask for `memory.buffer` takes as long as a short scan. */
+  #growth = 0;
 
   constructor({ literals, layouts }: Wanted) {
     const abort = () => {
@@ -78,8 +80,13 @@ export class Kernel {
     installLayouts(this, layouts, literals.length);
   }
 
-  /** Bytes are zero. Views taken before are detached when the memory grows. */
+  get growth(): number {
+    return this.#growth;
+  }
+
+  /** Bytes are zero. Views taken before are detached when the memory grows, which it does nowhere else. */
   reserve(size: number): number {
+    this.#growth++;
     const at = this.exports.reserve(size);
     if (at === 0) throw new RangeError('the kernel cannot get more memory');
     return at;
@@ -111,7 +118,8 @@ export class KernelSlot implements Slot {
   #capacity = 0;
   #pairs = 0;
   #pairCapacity = 0;
-  #buffer: ArrayBufferLike | null = null;
+  /** The kernel's growth that the views know; none yet. */
+  #growth = -1;
   #bytes: Buffer = Buffer.alloc(0);
   #found = new Uint32Array(0);
   #pairView = new Uint32Array(0);
@@ -153,7 +161,7 @@ export class KernelSlot implements Slot {
     this.#input = this.#kernel.reserve(BEFORE + this.#size + AFTER) + BEFORE;
     this.#kernel.u8(this.#input - BEFORE, BEFORE).fill(NEWLINE);
     if (this.#capacity === 0) this.#growOutput(4096);
-    this.#buffer = null;
+    this.#growth = -1;
   }
 
   scan(n: number): number {
@@ -169,7 +177,7 @@ export class KernelSlot implements Slot {
   growPairs(pairs: number): void {
     this.#pairCapacity = pairs;
     this.#pairs = this.#kernel.reserve(pairs * 8);
-    this.#buffer = null;
+    this.#growth = -1;
   }
 
   #shapes(n: number): number {
@@ -193,13 +201,14 @@ export class KernelSlot implements Slot {
   #growOutput(candidates: number): void {
     this.#capacity = Math.max(candidates, this.#capacity * 2);
     this.#output = this.#kernel.reserve(this.#capacity * 12);
-    this.#buffer = null;
+    this.#growth = -1;
   }
 
   #view(): void {
+    const { growth } = this.#kernel;
+    if (growth === this.#growth) return;
+    this.#growth = growth;
     const { buffer } = this.#kernel.exports.memory;
-    if (buffer === this.#buffer) return;
-    this.#buffer = buffer;
     this.#bytes = Buffer.from(buffer, this.#input, this.#size + AFTER);
     this.#found = new Uint32Array(buffer, this.#output, this.#capacity * 3);
     this.#pairView = new Uint32Array(buffer, this.#pairs, this.#pairCapacity * 2);
