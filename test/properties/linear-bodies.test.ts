@@ -89,7 +89,9 @@ describe.each(engines)('%s', (engine) => {
   test.each(Object.entries(BODIES))(
     `${LARGEST / 1000} kB: %s`,
     (_, [reading, make]) => {
-      const [, few, many] = [LARGEST / 16, LARGEST / 4, LARGEST].map((size) => cost(scrubber, make(size), reading));
+      const [, few, many] = [LARGEST / 16, LARGEST / 4, LARGEST].map((size) =>
+        cost(scrubber, make(size), reading),
+      );
       expect(many).toBeLessThan(MOST_TIMES * Math.max(few, LEAST_MS));
     },
     90_000,

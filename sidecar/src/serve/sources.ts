@@ -8,6 +8,7 @@ import { createHttpSource } from './http/source.ts';
 import { openSecret, type Secret } from './secrets.ts';
 import type { ForwardConfig, HttpConfig, SecretRef, ServeConfig } from './settings.ts';
 import { readTls } from './sinks/tls.ts';
+import { renew } from './tls.ts';
 
 /** What every source is given. */
 export type SourceParts = Omit<HttpParts, 'config'>;
@@ -19,16 +20,21 @@ interface Sources {
 
 const SOURCES: { readonly [T in keyof Sources]: (config: Sources[T], parts: SourceParts) => Source } = {
   http: (config, parts) => createHttpSource({ ...parts, config }),
-  forward: (config, { scrub, delivery, audit, ...watch }) =>
-    new ForwardSource({
+  forward: (config, { scrub, delivery, audit, ...watch }) => {
+    const { tls } = config;
+    return new ForwardSource({
       config,
-      tls: config.tls ? readTls(config.tls, 'serve.forward.tls') : null,
+      tls: tls ? readTls(tls, 'serve.forward.tls') : null,
+      ...(tls && {
+        renew: (server, listener) => renew(server, listener, tls, `${config.host}:${config.port}`, watch.log),
+      }),
       security: securityOf(config),
       scrub,
       delivery,
       watch,
       audit,
-    }),
+    });
+  },
 };
 
 /** Those that the configuration has; they do not listen yet. @throws ScrubJayError SJ_CONFIG_VALUE */

@@ -44,7 +44,9 @@ export function makeServeSchema(zod: typeof z) {
     tls: tlsServer.optional(),
     insecure: boolean().default(false).describe('Listens beyond loopback without TLS.'),
     maxConnections: int().min(1).default(1024),
-    idleTimeout: ms(60_000).describe('ms without a byte after which a connection is closed.'),
+    idleTimeout: ms(60_000).describe(
+      'ms without a byte after which a connection is closed; a Forward client only in the midst of a request, or when its place is needed.',
+    ),
     allow: array(string())
       .default([])
       .describe('Addresses and networks (`10.0.0.0/8`) that may connect. Empty: all.'),

@@ -18,6 +18,8 @@ export interface ForwardParts {
   readonly config: Omit<ForwardConfig, 'tls' | 'sharedKey' | 'users' | 'hostname'>;
   /** Certificate and key; where `ca` is given clients need a certificate of it. */
   readonly tls: Pick<TlsOptions, 'cert' | 'key' | 'ca'> | null;
+  /** Gives the first new certificates as long as the second listens. */
+  readonly renew?: (tls: TlsServer, listener: Server) => void;
   /** Null: no handshake. */
   readonly security: Security | null;
   readonly scrub: Scrub;
@@ -51,7 +53,7 @@ export class ForwardSource implements Source {
 
   /** @throws ScrubJayError SJ_CONFIG_VALUE */
   constructor(parts: ForwardParts) {
-    const { config, tls, security, scrub, delivery, watch, audit } = parts;
+    const { config, tls, renew, security, scrub, delivery, watch, audit } = parts;
     this.#parts = parts;
     this.#shared = {
       scrub,
@@ -68,6 +70,7 @@ export class ForwardSource implements Source {
     // Half open: a client may end its side and wait for the answers.
     this.#server = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => this.#connected(socket));
     this.#tls = tls && this.#tlsServer(tls);
+    if (this.#tls) renew?.(this.#tls, this.#server);
   }
 
   async listen(): Promise<readonly string[]> {

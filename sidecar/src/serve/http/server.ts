@@ -4,12 +4,12 @@ import https from 'node:https';
 import type { Socket } from 'node:net';
 import { ScrubJayError } from '@scrubjay/core';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { renew, tlsOptions } from '../tls.ts';
 import { addresses } from './access/addresses.ts';
 import { httpApp } from './app.ts';
 import { endIdle } from './connection.ts';
 import type { HttpParts } from './parts.ts';
 import { badUrl, clientError } from './plugins/failures.ts';
-import { renew, tlsOptions } from './tls.ts';
 
 /** Bytes of all headers together; Node's own limit, which the documentation names. */
 const HEADER_BYTES = 16_384;
@@ -87,7 +87,7 @@ function secure(
   const ours = tlsOptions(tls, address, config.headerTimeout);
   try {
     const server = https.createServer({ ...options, ...ours }, handler);
-    renew(server, tls, address, log);
+    renew(server, server, tls, address, log);
     return server;
   } catch (error) {
     // Of OpenSSL: that a file is no certificate, or no key to it.

@@ -1,13 +1,17 @@
-/** TLS of the listener; certificates that are renewed on disk count without a restart. */
+/** TLS of the listeners; certificates that are renewed on disk count without a restart. */
 import { readFileSync, unwatchFile, watchFile } from 'node:fs';
-import type { Server, ServerOptions } from 'node:https';
+import type { ServerOptions } from 'node:https';
+import type { Server } from 'node:net';
+import type { Server as TlsServer } from 'node:tls';
 import { ScrubJayError } from '@scrubjay/core';
-import type { Log } from '../contract.ts';
-import type { HttpConfig } from '../settings.ts';
+import type { Log } from './contract.ts';
+import type { HttpConfig } from './settings.ts';
 
 type Tls = NonNullable<HttpConfig['tls']>;
 
 const FILES = ['cert', 'key', 'ca'] as const;
+/** ms between looks at the files. */
+const LOOKING = 2_000;
 
 /** With `ca` no client without a certificate of it gets as far as a request. @throws ScrubJayError SJ_LISTEN */
 export function tlsOptions(tls: Tls, address: string, handshakeTimeout: number): ServerOptions {
@@ -15,8 +19,11 @@ export function tlsOptions(tls: Tls, address: string, handshakeTimeout: number):
   return { ...read(tls, address), ...client, minVersion: 'TLSv1.2', handshakeTimeout };
 }
 
-/** As long as the server listens. What cannot be used, or fits no key yet, leaves the old one in place. */
-export function renew(server: Server, tls: Tls, address: string, log: Log, interval = 2_000): void {
+/**
+ * As long as `listener` listens, which may be `server` itself. What cannot be used, or fits no key yet, leaves the old one
+ * in place.
+ */
+export function renew(server: TlsServer, listener: Server, tls: Tls, address: string, log: Log): void {
   const changed = () => {
     try {
       server.setSecureContext({ ...read(tls, address), minVersion: 'TLSv1.2' });
@@ -29,10 +36,10 @@ export function renew(server: Server, tls: Tls, address: string, log: Log, inter
     }
   };
   const files = FILES.map((name) => tls[name]).filter((file) => file !== undefined);
-  server.on('listening', () => {
-    for (const file of files) watchFile(file, { interval, persistent: false }, changed);
+  listener.on('listening', () => {
+    for (const file of files) watchFile(file, { interval: LOOKING, persistent: false }, changed);
   });
-  server.on('close', () => {
+  listener.on('close', () => {
     for (const file of files) unwatchFile(file, changed);
   });
 }
