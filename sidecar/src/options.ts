@@ -41,6 +41,8 @@ const others: readonly Option[] = [
     text: 'configuration, in place of scrubjay.config.{yaml,yml,json,mjs} in the folder',
   },
   { name: 'fail-on-findings', value: null, text: 'exit with 1 when anything was found' },
+  { name: 'seconds', value: 'N', text: 'how long it may measure, about; 15' },
+  { name: 'price', value: 'X', text: 'money for an hour of CPU time, in whatever currency; 0.04' },
   { name: 'json', value: null, text: 'print JSON in place of a table' },
   { name: 'show-values', value: null, text: 'print the values too, not their offsets alone' },
   { name: 'check', value: null, text: 'print what would be served, and end' },

@@ -34,7 +34,7 @@ export {
   sharedScrubber,
 } from './host/config.ts';
 export { type Destination, type DestinationOptions, openDestination } from './host/destination.ts';
-export type { Matcher } from './matcher/contract.ts';
+export { Kind, type Matcher } from './matcher/contract.ts';
 export { createMatcher } from './matcher/index.ts';
 export { Pipeline } from './pipeline.ts';
 export { compilePolicy } from './policy/compile.ts';
