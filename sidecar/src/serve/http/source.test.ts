@@ -261,7 +261,8 @@ describe('the end', () => {
     idle.send(request('GET /readyz HTTP/1.1'));
     await idle.until(/ready/);
     await vi.waitFor(() => expect(delivery.parcels).toHaveLength(1));
-    const closed = close(10_000);
+    // Longer than a test may take: it waits for nobody who is answered.
+    const closed = close(600_000);
     await idle.rest();
     await expect(once(connect(port, '127.0.0.1'), 'connect')).rejects.toThrow();
     deliver('sent');
@@ -282,7 +283,8 @@ describe('the end', () => {
     );
     busy.send(ingest);
     await vi.waitFor(() => expect(delivery.parcels).toHaveLength(1));
-    const closed = close(10_000);
+    // Longer than a test may take: it waits for nobody who is answered.
+    const closed = close(600_000);
     busy.send(ingest);
     await vi.waitFor(async () => expect(await metrics()).toContain('reason="overloaded"} 1'));
     deliver('sent');

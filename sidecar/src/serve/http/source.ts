@@ -5,9 +5,11 @@ import type { FastifyInstance } from 'fastify';
 import type { Source } from '../contract.ts';
 import { freeSocket } from '../unix-socket.ts';
 import { assertExposure } from './access/exposure.ts';
-
 import type { HttpParts } from './parts.ts';
 import { createServer } from './server.ts';
+
+/** ms between looks for connections that are idle by now, while it ends: Node closes only those that were so at its beginning. */
+const LOOKING = 20;
 
 /** Takes tokens and proxies from `parts` as they are now; the policy behind `parts.scrub` may change at any time. */
 export function createHttpSource(parts: HttpParts): Source {
@@ -38,8 +40,10 @@ export function createHttpSource(parts: HttpParts): Source {
       app.closing = true;
       const { server } = app;
       const deadline = setTimeout(() => server.closeAllConnections(), ms);
+      const looking = setInterval(() => server.closeIdleConnections(), LOOKING);
       await app.close();
       clearTimeout(deadline);
+      clearInterval(looking);
     },
   };
 }
