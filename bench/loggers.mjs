@@ -1,40 +1,15 @@
 // npm run bench:loggers [-- --quick] [--only NAME]… [--rounds N] [--accept]
 // What @scrubjay/pino and @scrubjay/winston cost beside the loggers as they are, and redactors side by side.
-import { parseArgs } from 'node:util';
-import { machine } from './lib/machine.mjs';
-import { writeJson } from './lib/results.mjs';
-import { machineLine } from './lib/table.mjs';
+import { began, chosen, forgetSettings, keep, readOptions, say, start } from './lib/cli.mjs';
 import { FIGURES, FULL, QUICK } from './loggers/figures.mjs';
 import { peersText, ratiosText, writePage } from './loggers/page.mjs';
 
-const say = (text) => process.stderr.write(`${text}\n`);
-
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
-    rounds: { type: 'string' },
-    accept: { type: 'boolean', default: false },
-  },
-});
-
-function chosen() {
-  if (values.accept) return FIGURES.filter(({ name }) => name === 'peers');
-  const unknown = (values.only ?? []).filter((name) => !FIGURES.some((one) => one.name === name));
-  if (unknown.length > 0)
-    throw new Error(
-      `no figure ${unknown.join(', ')}; there are ${FIGURES.map(({ name }) => name).join(', ')}`,
-    );
-  return values.only ? FIGURES.filter(({ name }) => values.only.includes(name)) : FIGURES;
-}
+const values = readOptions({ rounds: { type: 'string' }, accept: { type: 'boolean', default: false } });
 
 async function main() {
-  // The settings of the user who runs the benchmark are none of its business.
-  for (const key of Object.keys(process.env))
-    if (key.startsWith('SCRUBJAY_') || key === 'NODE_OPTIONS') delete process.env[key];
-  const figures = chosen();
-  const began = machine();
-  console.log(machineLine(began));
+  forgetSettings();
+  const figures = chosen(FIGURES, values.accept ? ['peers'] : values.only);
+  const machine = began();
   const usual = values.quick ? QUICK : FULL;
   const sizes = { ...usual, rounds: values.rounds === undefined ? usual.rounds : Number(values.rounds) };
   if (!(Number.isInteger(sizes.rounds) && sizes.rounds > 0))
@@ -50,17 +25,12 @@ async function main() {
   }
   if (values.accept) return;
   const rows = figures.flatMap(({ name }) => results[name].rows);
-  const peers = results.peers;
-  const options = process.argv.slice(2);
-  const command = `npm run bench:loggers${options.length > 0 ? ` -- ${options.join(' ')}` : ''}`;
+  const { peers } = results;
   const detail = Object.fromEntries(figures.map(({ name }) => [name, results[name].detail]));
-  const result = { command, sizes, machine: began, loadAtEnd: machine().load, rows, peers, detail };
-  console.log(`\nwritten to ${writeJson(result, 'loggers-')}`);
+  const parts = peers ? { ...detail, peers } : detail;
+  const result = keep({ script: 'bench:loggers', sizes, machine, figures, rows, detail: parts }, 'loggers-');
   // A part or a hasty run does not replace the page.
   if (!values.only && !values.quick) writePage(result);
 }
 
-main().catch((error) => {
-  say(`bench: ${error.message}`);
-  process.exitCode = 1;
-});
+start(main);

@@ -1,23 +1,8 @@
 // The command in a pipe against programs that do less: in turns, wall time, start-up included. CPU time of the filter
 // alone comes with it: three processes on few and busy cores say little by the clock.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inFolder, PEERS, quoted, reportOf, run, scrubjay } from '../lib/command.mjs';
+import { inFolder, PEERS, piped, quoted, reportOf, scrubjay } from '../lib/command.mjs';
 import { corpus } from '../lib/inputs.mjs';
 import { ratios, summary } from '../lib/stats.mjs';
-
-/** CPU time in ms of what a shell waited for: second line of what its `times` prints, user and system. */
-function cpuOf(file) {
-  const parts = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .at(-1)
-    .matchAll(/(\d+)m([\d.]+)s/g);
-  return [...parts].reduce(
-    (sum, [, minutes, seconds]) => sum + (Number(minutes) * 60 + Number(seconds)) * 1000,
-    0,
-  );
-}
 
 export async function measure([definition], { input, mb, rounds, expectation, say }) {
   const { path, bytes } = await corpus(input, mb);
@@ -30,12 +15,11 @@ export async function measure([definition], { input, mb, rounds, expectation, sa
     for (const { base } of rows) filters[base] = PEERS[base];
     const lists = () => Object.fromEntries(Object.keys(filters).map((name) => [name, []]));
     const [times, cpu] = [lists(), lists()];
-    const used = join(folder, 'times');
     for (let round = 1; round <= rounds; round++) {
       for (const [name, filter] of Object.entries(filters)) {
-        const line = `cat ${quoted(path)} | { ${filter}; times > ${quoted(used)}; } | cat > /dev/null`;
-        times[name].push(await run(line, { cwd: folder }));
-        cpu[name].push(cpuOf(used));
+        const one = await piped(path, filter, folder);
+        times[name].push(one.wall);
+        cpu[name].push(one.cpu);
       }
       say(`  round ${round} of ${rounds}`);
     }

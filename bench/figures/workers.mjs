@@ -1,17 +1,9 @@
 // From file to file with several workers and with one: the same bytes, sooner.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { inFolder, quoted, reportOf, run, scrubjay } from '../lib/command.mjs';
+import { digest } from '../lib/digest.mjs';
 import { corpus } from '../lib/inputs.mjs';
 import { ratios, summary } from '../lib/stats.mjs';
-
-async function digest(path) {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
-}
 
 export async function measure([definition], { input, mb, rounds, expectation, say }) {
   const { path, bytes } = await corpus(input, mb);
@@ -31,7 +23,7 @@ export async function measure([definition], { input, mb, rounds, expectation, sa
             return { ...row, note: `not measured: --workers ${count} ran ${report.workers}` };
           await run(line(count), { cwd: folder });
         }
-        if ((await digest(out(base))) !== (await digest(out(workers)))) {
+        if ((await digest(out(base))).sha !== (await digest(out(workers))).sha) {
           throw new Error(`${workers} workers wrote other bytes than ${base}`);
         }
         const times = { [base]: [], [workers]: [] };

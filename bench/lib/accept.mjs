@@ -18,11 +18,9 @@ export async function accept(input, sizes, engines, say) {
         throw new Error(`the engines differ on ${input.name}, ${mb} MB: ${wrong.join('; ')}`);
     }
     expected[mb] = found[0];
-    labels[mb] = labelled(made.labels);
+    if (made.labels) labels[mb] = labelled(made.labels);
     say(`${input.name}, ${mb} MB: ${Object.values(found[0]).reduce((sum, n) => sum + n, 0)} findings`);
   }
-  writeFileSync(
-    inputFile(input.name),
-    `${JSON.stringify({ ...input, expected, labelled: labels }, null, 2)}\n`,
-  );
+  const known = Object.keys(labels).length > 0 ? { labelled: labels } : {};
+  writeFileSync(inputFile(input.name), `${JSON.stringify({ ...input, expected, ...known }, null, 2)}\n`);
 }

@@ -27,7 +27,7 @@ export function scrubjay({ engine = 'auto', workers, report }) {
 }
 
 /** The settings of the user who runs the benchmark are none of its business. */
-function environment(extra) {
+function environment(extra = {}) {
   const own = Object.entries(process.env).filter(
     ([key]) => !key.startsWith('SCRUBJAY_') && key !== 'NODE_OPTIONS',
   );
@@ -42,6 +42,16 @@ export async function inFolder(work) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The command as a process that stays, between two pipes of this one. */
+export function startPipe({ engine = 'auto', workers }, folder) {
+  const args = [commandPath(), 'pipe', '--quiet', '--engine', engine, '--workers', String(workers)];
+  return spawn(process.execPath, args, {
+    cwd: folder,
+    env: environment(),
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
 }
 
 /** Runs a shell line; ms from start to end. A part of a pipe that fails shows in what is verified, not in the code. */
@@ -62,4 +72,25 @@ export async function reportOf(source, options, folder, env) {
   const report = join(folder, 'report.json');
   await run(`${source} | ${scrubjay({ ...options, report })} > /dev/null`, { cwd: folder, env });
   return JSON.parse(readFileSync(report, 'utf8'));
+}
+
+/** CPU time in ms of what a shell waited for: second line of what its `times` prints, user and system. */
+function shellTimes(file) {
+  const parts = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .at(-1)
+    .matchAll(/(\d+)m([\d.]+)s/g);
+  return [...parts].reduce(
+    (sum, [, minutes, seconds]) => sum + (Number(minutes) * 60 + Number(seconds)) * 1000,
+    0,
+  );
+}
+
+/** cat | filter | cat: ms by the clock, start-up included, and CPU time of the filter alone. */
+export async function piped(path, filter, folder) {
+  const used = join(folder, 'times');
+  const line = `cat ${quoted(path)} | { ${filter}; times > ${quoted(used)}; } | cat > /dev/null`;
+  const wall = await run(line, { cwd: folder });
+  return { wall, cpu: shellTimes(used) };
 }

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from '@scrubjay/corpora';
+import { writeLogged } from './logged.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../corpora/large/', import.meta.url));
 const MB = 1_000_000;
@@ -26,8 +27,14 @@ async function made(name, write) {
   return path;
 }
 
-/** Path of a corpus of about `mb` million bytes. */
-export async function corpus({ name, corpus: { format, pii, seed } }, mb) {
+/** Path of a corpus of about `mb` million bytes; `labels` where it has them. */
+export async function corpus({ name, corpus: { format, pii, seed, logged } }, mb) {
+  if (logged) {
+    const path = await made(`${name}-${mb}.log`, (beside) =>
+      writeLogged(beside, { format, pii, bytes: mb * MB }),
+    );
+    return { path, bytes: statSync(path).size, labels: null };
+  }
   const path = await made(`${name}-${mb}.log`, (beside) =>
     writeCorpus(beside, { format, piiShare: pii, seed, bytes: mb * MB, labels: `${beside}.labels` }).then(
       () => {

@@ -26,7 +26,9 @@ export function writeBetween(path, begin, end, body) {
   writeFileSync(path, `${text.slice(0, from + begin.length)}\n${body}\n${text.slice(to)}`);
 }
 
-export function writeTable({ command, mb, machine }, definitions, rows) {
-  const body = [`\`${command}\`, ${mb} MB: ${machineLine(machine)}`, table(definitions, rows)].join('\n\n');
+export function writeTable({ command, sizes, machine }, definitions, rows) {
+  const body = [`\`${command}\`, ${sizes.mb} MB: ${machineLine(machine)}`, table(definitions, rows)].join(
+    '\n\n',
+  );
   writeBetween(RESULTS, BEGIN, END, body);
 }

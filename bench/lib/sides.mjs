@@ -1,5 +1,6 @@
 // Runs sides in turns: A B C C B A A B C … Every side sees the same noise of the machine and the same neighbours.
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const SIDE = fileURLToPath(new URL('./side.mjs', import.meta.url));
@@ -16,6 +17,14 @@ function answer(child, name) {
     };
     child.once('exit', failed).once('message', answered);
   });
+}
+
+/** The side closes what it opened. */
+function end(child) {
+  if (!child.connected) return;
+  const ended = once(child, 'exit');
+  child.disconnect();
+  return ended;
 }
 
 function ask(child, name) {
@@ -56,6 +65,6 @@ export async function interleave(sides, { rounds, warmUp = 2, verify, report = (
     }
     return times;
   } finally {
-    for (const child of children.values()) child.kill();
+    await Promise.all([...children.values()].map(end));
   }
 }

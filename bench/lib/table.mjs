@@ -19,13 +19,18 @@ function target({ atLeast, atMost, unit }) {
 }
 
 function cells(row) {
-  const { label, median, low, high, unit, mbPerSecond = {}, wall, cpu, note } = row;
+  const { label, median, low, high, unit, mbPerSecond = {}, wall, cpu, ratioToBefore, cpuPerMB, note } = row;
   const spread = low === undefined ? '' : ` (${number(low)}–${number(high)})`;
   const rates = Object.entries(mbPerSecond).map(([name, rate]) => `${name} ${rate.toFixed(0)} MB/s`);
   const other = (name, value) => (value === undefined ? '' : `by ${name} ${number(value)}×`);
-  const remarks = [rates.join(', '), other('wall time', wall), other('CPU time', cpu), note ?? ''].filter(
-    Boolean,
-  );
+  const remarks = [
+    rates.join(', '),
+    other('wall time', wall),
+    other('CPU time', cpu),
+    ratioToBefore === undefined ? '' : `${number(ratioToBefore)}× of the row before`,
+    cpuPerMB === undefined ? '' : `CPU ${number(cpuPerMB)} ms/MB`,
+    note ?? '',
+  ].filter(Boolean);
   return [
     label,
     median === undefined ? '–' : `${number(median)}${unit}${spread}`,

@@ -1,17 +1,14 @@
 // Runs of a logger that writes a file, a process each: which bytes, and how long. In turns, every other round backwards.
 import { fork } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createScrubber } from '@scrubjay/core';
 import { inFolder } from '../lib/command.mjs';
-import { configOf } from '../lib/core.mjs';
+import { digest, scrubbedDigest } from '../lib/digest.mjs';
 import { calls, jsonLines, UNIQUE } from './lines.mjs';
 
-const CHUNK = 4_194_304;
-
-function runOnce(program, options, folder) {
+/** One run of `runs/<program>.mjs` in `folder`; what it measured. */
+export function runOnce(program, options, folder) {
   const child = fork(
     fileURLToPath(new URL(`./runs/${program}.mjs`, import.meta.url)),
     [JSON.stringify(options)],
@@ -32,40 +29,6 @@ function runOnce(program, options, folder) {
       else reject(new Error(`${program} with ${JSON.stringify(options)} ended with code ${code}`));
     });
   });
-}
-
-/** Whole lines of a file as batches, the last one without a newline too. */
-async function* batches(path) {
-  let rest = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
-    const bytes = Buffer.concat([rest, chunk]);
-    const end = bytes.lastIndexOf(10) + 1;
-    if (end > 0) yield bytes.subarray(0, end);
-    rest = bytes.subarray(end);
-  }
-  if (rest.length > 0) yield rest;
-}
-
-async function digest(path, change = (bytes) => bytes) {
-  const hash = createHash('sha256');
-  let lines = 0;
-  let size = 0;
-  for await (const batch of batches(path)) {
-    for (let at = batch.indexOf(10); at >= 0; at = batch.indexOf(10, at + 1)) lines++;
-    size += batch.length;
-    hash.update(change(batch));
-  }
-  return { sha: hash.digest('hex'), lines, size };
-}
-
-/** What the core makes of the file. */
-async function scrubbedDigest(path) {
-  const scrubber = createScrubber(configOf());
-  const { sha } = await digest(path, (bytes) => scrubber.scrub(bytes));
-  const { findings, withheld } = scrubber.counts();
-  scrubber.close();
-  if (withheld > 0) throw new Error(`the core withheld ${withheld} records`);
-  return { sha, found: Object.values(findings).reduce((sum, times) => sum + times, 0) };
 }
 
 /**

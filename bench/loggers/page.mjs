@@ -86,7 +86,7 @@ export function peersText({ peers, versions }) {
 
 export const ratiosText = (rows) => table(FIGURES, rows);
 
-export function writePage({ command, machine, rows, peers }) {
+export function writePage({ command, machine, rows, detail: { peers } }) {
   const body = [
     `\`${command}\`: ${machineLine(machine)}`,
     ratiosText(rows),

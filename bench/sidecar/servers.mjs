@@ -7,14 +7,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { commandPath } from '../lib/core.mjs';
+import { cpuOf } from '../lib/process-cpu.mjs';
 
 const ECHO = fileURLToPath(new URL('./echo.mjs', import.meta.url));
 
 /** The targets are for two cores: on a larger machine whatever serves has no more. */
 const TWO_CORES = process.platform === 'linux' && availableParallelism() > 2 ? ['taskset', '-c', '0,1'] : [];
-
-/** Clock ticks a second in /proc; Linux has shown user space no other number for decades. */
-const TICKS = 100;
 
 class Server {
   #child;
@@ -65,8 +63,7 @@ class Server {
 
   /** CPU time of all threads in ms. */
   get cpu() {
-    const fields = readFileSync(`/proc/${this.#child.pid}/stat`, 'latin1').split(') ')[1].split(' ');
-    return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS;
+    return cpuOf(this.#child.pid);
   }
 
   async stop() {
@@ -78,11 +75,11 @@ class Server {
 
 export const startEcho = (options) => Server.start([ECHO], options);
 
-/** `serve`, `workers`: as in a configuration; whatever listens takes a port that is free. */
-export function startService({ serve = {}, workers }, options) {
+/** `serve`, `workers`, `engine`: as in a configuration; whatever listens takes a port that is free. */
+export function startService({ serve = {}, workers, engine }, options) {
   const config = join(options.folder, 'scrubjay.json');
   // Workers are stopped before they would write a profile: one thread does it all then.
-  const settings = { workers: options.profile ? 1 : workers, serve: { http: { port: 0 }, ...serve } };
+  const settings = { engine, workers: options.profile ? 1 : workers, serve: { http: { port: 0 }, ...serve } };
   writeFileSync(config, JSON.stringify(settings));
   return Server.start([commandPath(), 'serve', '--config', config], options);
 }

@@ -2,23 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { createScrubber } from '@scrubjay/core';
 import { batchesOf, configOf } from '../lib/core.mjs';
+import { Since } from '../lib/since.mjs';
 
 export function open({ path, policy, engine }) {
   const config = configOf(policy, engine);
   const batches = batchesOf(readFileSync(path), config);
   const scrubber = createScrubber(config);
-  let before = {};
+  const since = new Since();
   return {
     run() {
       for (const batch of batches) scrubber.scrub(batch);
       const { findings, withheld } = scrubber.counts();
-      // The counter goes on from pass to pass.
-      const found = Object.entries(findings).map(([entity, times]) => [
-        entity,
-        times - (before[entity] ?? 0),
-      ]);
-      before = findings;
-      return { findings: Object.fromEntries(found), withheld };
+      return { findings: since.of(findings), withheld };
     },
   };
 }

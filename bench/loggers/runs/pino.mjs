@@ -1,11 +1,11 @@
-// One run of pino with a transport in its worker thread. Forked with { transport, entries, count, rate }; answers once.
+// One run of pino with a transport in its worker thread. Forked with { transport, entries, count, rate, warmUp }; answers once.
 // With a rate it logs when the worker is ready and measures after a second; else all of it, at once.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import pino from 'pino';
 import { inTurns } from './turns.mjs';
 
-const { transport: options, entries: file, count, rate } = JSON.parse(process.argv[2]);
+const { transport: options, entries: file, count, rate, warmUp } = JSON.parse(process.argv[2]);
 const entries = JSON.parse(readFileSync(file, 'utf8'));
 // pino lets the process end while its worker writes; here the end is waited for.
 process.channel.ref();
@@ -23,6 +23,7 @@ const result = await inTurns({
   count,
   rate,
   unmeasured: rate,
+  warmUp,
   log: ({ level, fields, message }) => logger[level](fields, message),
   async close() {
     const closed = once(transport, 'close');

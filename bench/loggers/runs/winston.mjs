@@ -1,10 +1,10 @@
-// One run of winston with a file behind it. Forked with { transport, filename, entries, count }; answers once.
+// One run of winston with a file behind it. Forked with { transport, filename, config, entries, count, warmUp }; answers once.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import winston from 'winston';
 import { inTurns } from './turns.mjs';
 
-const { transport, filename, entries: file, count } = JSON.parse(process.argv[2]);
+const { transport, filename, config, entries: file, count, warmUp } = JSON.parse(process.argv[2]);
 const entries = JSON.parse(readFileSync(file, 'utf8'));
 const { File } = winston.transports;
 
@@ -16,7 +16,7 @@ const TRANSPORTS = {
   },
   async own() {
     const { ScrubTransport } = await import('@scrubjay/winston');
-    return new ScrubTransport({ destination: filename });
+    return new ScrubTransport({ destination: filename, config });
   },
 };
 
@@ -29,6 +29,7 @@ const logger = winston.createLogger({
 const result = await inTurns({
   entries,
   count,
+  warmUp,
   log: ({ level, fields, message }) => logger.log(level, message, fields),
   async close() {
     // winston ends its transports while records are on their way to them, and throws then ("write after end").

@@ -1,0 +1,64 @@
+// What the commands of the benchmark have in common: options, the figures that are asked for, what is said and kept.
+import { parseArgs } from 'node:util';
+import { machine } from './machine.mjs';
+import { writeJson } from './results.mjs';
+import { machineLine } from './table.mjs';
+
+export const say = (text) => process.stderr.write(`${text}\n`);
+
+const COMMON = { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } };
+
+/** --quick, --only and `more`. */
+export const readOptions = (more = {}) => parseArgs({ options: { ...COMMON, ...more } }).values;
+
+/** The figures that --only names, all without it. @throws Error for a name that there is not */
+export function chosen(figures, only) {
+  const names = figures.map(({ name }) => name);
+  const unknown = (only ?? []).filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`no figure ${unknown.join(', ')}; there are ${names.join(', ')}`);
+  return only ? figures.filter(({ name }) => only.includes(name)) : figures;
+}
+
+/** The settings of the user who runs the benchmark are none of its business. */
+export function forgetSettings() {
+  for (const key of Object.keys(process.env))
+    if (key.startsWith('SCRUBJAY_') || key === 'NODE_OPTIONS') delete process.env[key];
+}
+
+/** Prints the machine; what it was at the beginning. */
+export function began() {
+  const now = machine();
+  console.log(machineLine(now));
+  return now;
+}
+
+const given = () => process.argv.slice(2);
+
+/**
+ * Writes results in the form that README.md describes, and says where. `script` is npm's name of the command, `figures` what
+ * was measured, `detail` whatever a figure gives besides its rows. Returns what was written.
+ */
+export function keep({ script, sizes, machine: at, figures, rows, detail }, prefix = '') {
+  const command = `npm run ${script}${given().length > 0 ? ` -- ${given().join(' ')}` : ''}`;
+  const named = figures.map(({ name, kind = name, title }) => ({ name, kind, title }));
+  const result = {
+    form: 1,
+    command,
+    sizes,
+    machine: at,
+    loadAtEnd: machine().load,
+    figures: named,
+    rows,
+    detail,
+  };
+  console.log(`\nwritten to ${writeJson(result, prefix)}`);
+  return result;
+}
+
+/** Runs a command; what it throws is told in a line. */
+export function start(main) {
+  main().catch((error) => {
+    say(`bench: ${error.message}`);
+    process.exitCode = 1;
+  });
+}
