@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { outcome, scrubjay, start } from '../test/spawned.ts';
+import { running as serving } from '../test/serving.ts';
+import { scrubjay } from '../test/spawned.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -21,31 +21,7 @@ function configure(serve: object, rest: object = {}): void {
   writeFileSync(join(dir, 'scrubjay.config.json'), JSON.stringify({ ...rest, serve }));
 }
 
-/** The running service: its address, and its own log line by line. */
-async function running(args: readonly string[] = []) {
-  const child = start(['serve', ...args], { cwd: dir });
-  const ended = outcome(child);
-  const log: Record<string, unknown>[] = [];
-  const waiting: { message: string; seen: (line: Record<string, unknown>) => void }[] = [];
-  createInterface({ input: child.stderr! }).on('line', (text) => {
-    if (!text.startsWith('{')) return;
-    const line = JSON.parse(text);
-    log.push(line);
-    for (const { message, seen } of waiting) if (line.msg === message) seen(line);
-  });
-  /** The next line with the message, or the end of the process. */
-  const said = (message: string) =>
-    Promise.race([
-      new Promise<Record<string, unknown>>((seen) => waiting.push({ message, seen })),
-      ended.then(({ stderr }) => {
-        throw new Error(`it ended: ${stderr}`);
-      }),
-    ]);
-  const [url] = (await said('ready')).listening as string[];
-  const post = (path: string, body: string) =>
-    fetch(`${url}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/x-ndjson' } });
-  return { child, ended, log, said, url, post };
-}
+const running = (args: readonly string[] = []) => serving(args, { cwd: dir });
 
 describe('--check', () => {
   test('prints the pipeline and opens nothing', async () => {

@@ -8,6 +8,8 @@ import type { Rng } from '../../../corpora/src/rng.ts';
 /** What it read whole. `told`: it said so. */
 export interface Call<Arrived> {
   readonly parcels: readonly Arrived[];
+  /** Header `x-sender`, over HTTP. */
+  readonly sender?: string | string[];
   told: boolean;
 }
 
@@ -80,8 +82,8 @@ export abstract class Downstream<Arrived> {
     return FATES.find(([below]) => dice < below)?.[1] ?? 'kind';
   }
 
-  protected took(parcels: readonly Arrived[]): Call<Arrived> {
-    const call = { parcels, told: false };
+  protected took(parcels: readonly Arrived[], sender?: string | string[]): Call<Arrived> {
+    const call = { parcels, sender, told: false };
     this.calls.push(call);
     return call;
   }
@@ -112,7 +114,7 @@ export class HttpDownstream<Arrived> extends Downstream<Arrived> {
     const body = await read(request);
     if (!body) return;
     if (fate === 'refused') return void response.writeHead(this.rng.pick([429, 500, 503])).end();
-    const call = this.took(this.#parcelsOf(body));
+    const call = this.took(this.#parcelsOf(body), request.headers['x-sender']);
     if (fate === 'silent') return void request.socket.destroy();
     if (fate === 'cut') return void request.socket.end('HTTP/1.1 2');
     if (fate === 'slow') await this.pause();
@@ -146,13 +148,12 @@ export class ForwardDownstream<Arrived> extends Downstream<Arrived> {
 
   async #serve(socket: Socket): Promise<void> {
     socket.on('error', () => {});
-    try {
-      for await (const message of decodeMultiStream(socket)) {
-        if (!(await this.#take(socket, message as Packed))) return void socket.destroy();
-      }
-    } catch (error) {
-      // It broke off within a message.
-      if (!socket.destroyed) throw error;
+    const messages = decodeMultiStream(socket);
+    for (;;) {
+      // It may break off within a message.
+      const next = await messages.next().catch(() => null);
+      if (!next || next.done) return;
+      if (!(await this.#take(socket, next.value as Packed))) return void socket.destroy();
     }
   }
 

@@ -81,8 +81,7 @@ export class TestClient {
 
 export type Entry = readonly [time: unknown, record: unknown];
 
-const pack = (entries: readonly Entry[]) =>
-  Buffer.concat(entries.map((entry) => Buffer.from(encode(entry as unknown[]))));
+const pack = (entries: readonly Entry[]) => Buffer.concat(entries.map((entry) => Buffer.from(encode(entry))));
 
 const half = (entries: readonly Entry[], from: number, to?: number) =>
   gzipSync(pack(entries.slice(from, to)));

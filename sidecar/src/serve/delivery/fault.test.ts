@@ -176,7 +176,7 @@ async function faults({ seed, dir, queue, limits, filling = false, end = killed 
 }
 
 /** Of each process, which may not have noted the answer any more. A call may come in when its sender is no more. */
-function lastOfEach(calls: readonly Call<Arrived>[]): Set<Call> {
+function lastOfEach(calls: readonly Call<Arrived>[]): Set<Call<Arrived>> {
   return new Set(new Map(calls.map((call) => [call.sender, call])).values());
 }
 
