@@ -96,7 +96,7 @@ export function measureCosts(
   const limit = Math.max(Math.abs(noise.low), Math.abs(noise.high));
   const told = (one: Side) => {
     const share = medianInterval(one.saved) as Share;
-    return { share, clear: share.low > 0 && share.median > limit };
+    return { share, clear: share.low > Math.max(0, noise.high) };
   };
   const fewMB = fewBytes / 1e6;
   const found = each.map((one): EntityCost => {
@@ -123,7 +123,10 @@ export function measureCosts(
   };
 }
 
-/** Each side once, in turn from either end, and everything in between. */
+/**
+ * Each side once, another one first each time, and everything in between. Not from either end in turn: who came last and is
+ * first now would find its tables still in the processor's caches.
+ */
 function round(
   whole: readonly CoreScrubber[],
   sides: readonly Side[],
@@ -131,7 +134,8 @@ function round(
   sample: readonly Frame[],
   n: number,
 ): void {
-  const order = n % 2 === 0 ? sides : [...sides].reverse();
+  const first = (n + WARM) % sides.length;
+  const order = [...sides.slice(first), ...sides.slice(0, first)];
   const references: number[] = [];
   const times = order.map((one, i) => {
     if (i % EVERY === 0) references.push(cpuOf(whole[references.length], text, sample));

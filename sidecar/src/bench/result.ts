@@ -69,7 +69,7 @@ export interface EntityCost {
   readonly entity: string;
   readonly detectors: readonly string[];
   readonly share: Share;
-  /** The share is larger than what measuring the same thing twice gives. */
+  /** The interval lies above that of the control, which is the same settings a second time. */
   readonly clear: boolean;
   readonly candidatesPerMB: number;
   readonly found: number;
@@ -79,7 +79,7 @@ export interface Costs {
   /** Bytes of the log that were scrubbed again and again, and how often. */
   readonly sample: number;
   readonly rounds: number;
-  /** Farthest from 0 that the interval of the control reaches: the same settings a second time. */
+  /** Farthest from 0 that the interval of the control reaches. */
   readonly noise: number;
   /** The dearest first. */
   readonly entities: readonly EntityCost[];

@@ -9,6 +9,8 @@ import { openSource } from '../pipe/source.ts';
 export interface Task {
   readonly config: ResolvedConfig;
   readonly workers: number;
+  /** ms that are wanted from when the code is warm; it may take twice as long to become so, then it counts as it is. */
+  readonly ms: number;
 }
 
 /** How far it was, and what it had taken until then. */
@@ -21,7 +23,7 @@ export interface Mark {
   readonly bytes: number;
 }
 
-/** Its last answer; before it comes `true`, when the code is warm. */
+/** Its last answer; before it comes `true`, when it needs no more input. */
 export interface Ran {
   /** From when it was warm; from the start if it never was. */
   readonly marks: readonly Mark[];
@@ -32,8 +34,9 @@ export interface Ran {
 /** CPU time, in ms, that each thread and the compiler beside it take until the code runs as it will run for good. */
 const WARM = 1_000;
 
-/** ms between two marks, at least. */
+/** ms between two marks, at least, and marks that are needed to say anything. */
 const STEP = 50;
+const FEWEST = 3;
 
 /** Not maxRSS where it can be helped: that one begins with what the parent had before this process was its own. */
 function peakMB(): number {
@@ -46,9 +49,10 @@ function peakMB(): number {
   return (process.resourceUsage().maxRSS * 1024) / 1e6;
 }
 
-async function run({ config, workers }: Task, onWarm: () => void): Promise<Ran> {
+async function run({ config, workers, ms }: Task, enough: () => void): Promise<Ran> {
   let marks: Mark[] = [];
   let warm = false;
+  let told = false;
   const source = openSource(0, config.batch);
   const sink = openSink(1);
   const mark = () => {
@@ -57,12 +61,14 @@ async function run({ config, workers }: Task, onWarm: () => void): Promise<Ran> 
     if (last && at - last.at < STEP) return;
     const { user, system } = process.cpuUsage();
     const cpu = (user + system) / 1000;
-    if (!warm && marks.length > 0 && cpu - marks[0].cpu > WARM * workers) {
+    if (!warm && last && cpu - marks[0].cpu > WARM * workers) {
       warm = true;
       marks = [];
-      onWarm();
     }
     marks.push({ at, cpu, bytes: stream.counts().bytes });
+    if (told || marks.length < FEWEST || at - marks[0].at < (warm ? ms : 2 * ms)) return;
+    told = true;
+    enough();
   };
   const stream = createStream(config, {
     workers,
