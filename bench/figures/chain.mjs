@@ -10,6 +10,7 @@ import { writeCalls } from '../lib/logged.mjs';
 import { buildScan } from '../lib/native.mjs';
 import { interleave } from '../lib/sides.mjs';
 import { ratios, summary } from '../lib/stats.mjs';
+import { verifier } from '../lib/verify.mjs';
 import { runOnce } from '../loggers/end-to-end.mjs';
 
 /** A logger's passes: one that warms up and one that is timed. */
@@ -48,16 +49,17 @@ async function sideOf({ side, label, program, workers }, { path, input, engine, 
   return { name, module: side, options: { ...options, ...logger.options, program }, bytes: logger.bytes };
 }
 
-function verifier(expectation, sha, mustMatch) {
-  let matches = null;
+/** Besides the findings: bytes where a layer writes any, and the same matches from C and from JavaScript. */
+function layerVerifier(expectation, sha) {
+  const common = verifier(expectation);
+  let seen;
   return (name, result) => {
-    if (result.findings) expectation.check(name, result.findings);
-    if (result.withheld) throw new Error(`${name} withheld ${result.withheld} records`);
+    common(name, result);
     if (result.sha && result.sha !== sha) throw new Error(`${name} wrote other bytes than the core makes`);
-    if (!mustMatch.has(name)) return;
-    matches ??= result.matches;
-    if (result.matches !== matches || matches === 0)
-      throw new Error(`${name} saw ${result.matches} matches, the layer before it ${matches}`);
+    if (result.matches === undefined) return;
+    seen ??= result.matches;
+    if (result.matches !== seen)
+      throw new Error(`${name} saw ${result.matches} matches, the layer before it ${seen}`);
   };
 }
 
@@ -96,13 +98,10 @@ export async function measure([definition], { input, expectation, mb, rounds, sa
       layers.push({ label: layer.label, side });
     }
     const sides = layers.flatMap(({ side }) => side ?? []);
-    const scans = new Set(
-      sides.filter(({ module }) => ['hs-scan', 'binding'].includes(module)).map(({ name }) => name),
-    );
     say(`${sides.length} layers, ${rounds} rounds over ${mb} MB`);
     const times = await interleave(Object.fromEntries(sides.map((side) => [side.name, side])), {
       rounds,
-      verify: verifier(expectation, sha, scans),
+      verify: layerVerifier(expectation, sha),
       report: (round) => say(`  round ${round} of ${rounds}`),
     });
     return rowsOf(definition, layers, times, bytes);

@@ -2,10 +2,9 @@
 // of this kind share one run, so that one set of sides is loaded and warmed up once.
 import { corpus } from '../lib/inputs.mjs';
 import { recall } from '../lib/recall.mjs';
-import { interleave } from '../lib/sides.mjs';
+import { interleave, sideName } from '../lib/sides.mjs';
 import { ratios, summary } from '../lib/stats.mjs';
-
-const nameOf = ({ module, engine }) => (engine ? `${module} ${engine}` : module);
+import { verifier } from '../lib/verify.mjs';
 
 /** @throws WrongFindings before anything is timed */
 export async function measure(definitions, { input, mb, rounds, expectation, say }) {
@@ -14,29 +13,24 @@ export async function measure(definitions, { input, mb, rounds, expectation, say
   for (const { rows } of definitions) {
     for (const { side, base } of rows) {
       for (const one of [side, base]) {
-        sides[nameOf(one)] = {
+        sides[sideName(one)] = {
           module: one.module,
           options: { path, policy: input.policy, engine: one.engine },
         };
       }
     }
   }
-  const verify = (name, { findings, withheld, records, candidates }) => {
-    if (findings) expectation.check(name, findings);
-    if (withheld) throw new Error(`${name} withheld ${withheld} records`);
-    if (records === 0 || candidates === 0) throw new Error(`${name} saw nothing`);
-  };
   say(`${Object.keys(sides).length} sides, ${rounds} rounds over ${mb} MB`);
   const times = await interleave(sides, {
     rounds,
-    verify,
+    verify: verifier(expectation),
     report: (round) => say(`  round ${round} of ${rounds}`),
   });
   const rate = (name) => bytes / 1000 / summary(times[name].cpu).median;
   return definitions.flatMap((definition) => {
     const notes = definition.recall === undefined ? '' : fairness(definition, path, input);
     return definition.rows.map(({ side, base, atLeast }) => {
-      const [ours, theirs] = [nameOf(side), nameOf(base)];
+      const [ours, theirs] = [sideName(side), sideName(base)];
       const wall = ratios(times[ours].wall, times[theirs].wall);
       return {
         figure: definition.name,

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeCorpus } from '@scrubjay/corpora';
+import { writeJoined } from './joined.mjs';
 import { writeLogged } from './logged.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../corpora/large/', import.meta.url));
@@ -27,22 +28,23 @@ async function made(name, write) {
   return path;
 }
 
+/** Corpora that the generator's own files do not serve for; they have no labels. */
+function writerOf({ logged, lineBytes }) {
+  if (logged) return writeLogged;
+  return lineBytes === undefined ? null : writeJoined;
+}
+
 /** Path of a corpus of about `mb` million bytes; `labels` where it has them. */
-export async function corpus({ name, corpus: { format, pii, seed, logged } }, mb) {
-  if (logged) {
-    const path = await made(`${name}-${mb}.log`, (beside) =>
-      writeLogged(beside, { format, pii, bytes: mb * MB }),
-    );
-    return { path, bytes: statSync(path).size, labels: null };
-  }
-  const path = await made(`${name}-${mb}.log`, (beside) =>
-    writeCorpus(beside, { format, piiShare: pii, seed, bytes: mb * MB, labels: `${beside}.labels` }).then(
-      () => {
-        renameSync(`${beside}.labels`, join(FOLDER, `${name}-${mb}.labels`));
-      },
-    ),
-  );
-  return { path, bytes: statSync(path).size, labels: path.replace(/\.log$/, '.labels') };
+export async function corpus({ name, corpus: options }, mb) {
+  const { format, pii, seed } = options;
+  const write = writerOf(options);
+  const path = await made(`${name}-${mb}.log`, async (beside) => {
+    const bytes = mb * MB;
+    if (write) return write(beside, { ...options, bytes });
+    await writeCorpus(beside, { format, piiShare: pii, seed, bytes, labels: `${beside}.labels` });
+    renameSync(`${beside}.labels`, join(FOLDER, `${name}-${mb}.labels`));
+  });
+  return { path, bytes: statSync(path).size, labels: write ? null : path.replace(/\.log$/, '.labels') };
 }
 
 /** Labelled values by entity: what a perfect detector would count. */

@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const SIDE = fileURLToPath(new URL('./side.mjs', import.meta.url));
 
+/** What a side of a definition is called in tables. */
+export const sideName = ({ module, engine, workers }) =>
+  [module, engine, workers === undefined ? null : `${workers} ${workers === 1 ? 'worker' : 'workers'}`]
+    .filter((part) => part)
+    .join(' ');
+
 function answer(child, name) {
   return new Promise((resolve, reject) => {
     const failed = (code) => {

@@ -25,6 +25,11 @@ export class Expectation {
     this.#source = `inputs/${input.name}.json for ${mb} MB`;
   }
 
+  /** Findings of all entities; null while nobody has found any. */
+  get total() {
+    return this.#expected && Object.values(this.#expected).reduce((sum, times) => sum + times, 0);
+  }
+
   check(side, findings) {
     if (!this.#expected) {
       this.#expected = sorted(findings);
@@ -40,3 +45,11 @@ export class Expectation {
     }
   }
 }
+
+/** For `interleave`: holds what a side gives in its first pass to the findings, and to having seen something at all. */
+export const verifier = (expectation) => (name, result) => {
+  const { findings, withheld, records, candidates, matches } = result;
+  if (findings) expectation.check(name, findings);
+  if (withheld) throw new Error(`${name} withheld ${withheld} records`);
+  if (records === 0 || candidates === 0 || matches === 0) throw new Error(`${name} saw nothing`);
+};

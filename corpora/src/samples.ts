@@ -28,4 +28,4 @@ export function sample(format: string): Sample {
   return { log: `${lines.join('\n')}\n`, labels: `${labels.join('\n')}\n` };
 }
 
-export const sampleNames = Object.keys(formats);
+export const sampleNames = Object.keys(formats).filter((name) => !formats[name].stress);

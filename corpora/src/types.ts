@@ -93,6 +93,8 @@ export interface Format {
   always?: Entity[];
   /** Cannot hold personal data; the share is taken as 0. */
   clean?: boolean;
+  /** Made for benchmarks: none of it is kept as a sample. */
+  stress?: boolean;
   /** Most milliseconds between two records. */
   maxGapMs: number;
   start(rng: Rng): Writer;

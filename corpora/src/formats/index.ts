@@ -1,4 +1,5 @@
 import type { Format } from '../types.ts';
+import { adversarial } from './adversarial.ts';
 import { apacheAccess, apacheError } from './apache.ts';
 import { bunyan } from './bunyan.ts';
 import { chat } from './chat.ts';
@@ -27,4 +28,5 @@ export const formats: { [name: string]: Format } = {
   java,
   chat,
   clean,
+  adversarial,
 };
