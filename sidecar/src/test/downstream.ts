@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { decodeMultiStream, encode } from '@msgpack/msgpack';
 import type { Rng } from '../../../corpora/src/rng.ts';
 
@@ -134,11 +135,11 @@ async function read(request: IncomingMessage): Promise<Buffer | null> {
   }
 }
 
-/** Acknowledges PackedForward. */
+/** Acknowledges PackedForward, compressed or not. */
 export class ForwardDownstream<Arrived> extends Downstream<Arrived> {
-  readonly #parcelsOf: (entries: Uint8Array) => readonly Arrived[];
+  readonly #parcelsOf: (entries: Uint8Array, tag: string) => readonly Arrived[];
 
-  constructor(rng: Rng, parcelsOf: (entries: Uint8Array) => readonly Arrived[]) {
+  constructor(rng: Rng, parcelsOf: (entries: Uint8Array, tag: string) => readonly Arrived[]) {
     super(
       rng,
       createServer((socket) => this.#serve(socket)),
@@ -158,11 +159,12 @@ export class ForwardDownstream<Arrived> extends Downstream<Arrived> {
   }
 
   /** False: the connection ends. */
-  async #take(socket: Socket, [, entries, { chunk }]: Packed): Promise<boolean> {
+  async #take(socket: Socket, [tag, packed, { chunk, compressed }]: Packed): Promise<boolean> {
     const fate = this.begin();
     // A next hop of this protocol refuses by not acknowledging.
     if (fate === 'broken' || fate === 'refused') return false;
-    const call = this.took(this.#parcelsOf(entries));
+    const entries = compressed === 'gzip' ? gunzipSync(packed) : packed;
+    const call = this.took(this.#parcelsOf(entries, tag));
     if (fate === 'silent') return false;
     const answer = encode({ ack: chunk });
     if (fate === 'cut') {
@@ -178,4 +180,8 @@ export class ForwardDownstream<Arrived> extends Downstream<Arrived> {
   }
 }
 
-type Packed = readonly [tag: string, entries: Uint8Array, options: { readonly chunk: string }];
+type Packed = readonly [
+  tag: string,
+  entries: Uint8Array,
+  options: { readonly chunk: string; readonly compressed?: string },
+];

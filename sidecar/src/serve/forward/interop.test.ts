@@ -2,7 +2,7 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type EventModes, FluentClient, FluentServer, FluentSocketEvent } from '@fluent-org/logger';
 import { encode } from '@msgpack/msgpack';
@@ -17,6 +17,7 @@ import {
   temporary,
   until,
 } from '../../test/forward.ts';
+import { findProgram } from '../../test/program.ts';
 import type { Security } from './handshake.ts';
 import { ForwardSink } from './sink.ts';
 
@@ -218,13 +219,6 @@ else:
     expectScrubbed(running, 3);
   });
 });
-
-function findProgram(name: string, variable: string): string | undefined {
-  const places = (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, name));
-  const found = [process.env[variable] ?? '', ...places].find((place) => place !== '' && existsSync(place));
-  if (!found) console.warn(`skipped: there is no ${name} on the PATH, and ${variable} names none`);
-  return found;
-}
 
 /** Runs until the test is over; what it says is kept for those who look. */
 function launch(program: string, args: string[]): { output: string } {
