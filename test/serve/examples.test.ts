@@ -3,7 +3,7 @@
  * the published schemas, the rest by its structure; Fluent Bit's own by Fluent Bit, where there is one.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -160,9 +160,9 @@ const PIPELINES = CONFIGS.map(([name, text]) => {
 /** The service of this configuration, its records going to this port. */
 async function serving(text: string, port: number) {
   const spool = folder('spool');
-  const values = { http: 0, forward: 0 };
   const here = replaced(text, {
-    ...Object.fromEntries(Object.keys(values).map((source) => [`serve.${source}.port`, 0])),
+    'serve.http.port': 0,
+    'serve.forward.port': 0,
     'serve.forward.host': '127.0.0.1',
     'serve.spool.dir': spool,
     'serve.sink.host': '127.0.0.1',
@@ -171,12 +171,12 @@ async function serving(text: string, port: number) {
   const service = await running(['--config', written('scrubjay.config.yaml', here)], {});
   toEnd.push(() => service.child.kill('SIGKILL') && service.ended);
   const outbox = new Outbox('app');
-  /** Settles when so many batches are acknowledged. */
-  const send = async (batches: number) => {
+  /** Settles when so many records, or a batch more, are acknowledged. */
+  const send = async (records: number) => {
     const byForward = 'forward' in parse(text).serve;
     const address = service.addresses.at(byForward ? -1 : 0)!;
     await (byForward ? sendForward : sendHttp)(outbox, address, () => {
-      outbox.closed ||= outbox.acknowledged.length >= batches;
+      outbox.closed ||= outbox.acknowledged.length >= records;
     });
   };
   const end = async () => {
@@ -241,7 +241,6 @@ describe('stdin/run.sh', () => {
 
   it.each(rows.filter(([, program]) => program))('brings scrubbed lines to %s', async (_, program) => {
     const run = join(EXAMPLES, 'stdin', 'run.sh');
-    expect(existsSync(run)).toBe(true);
     const env = {
       ...process.env,
       LINES: '50',

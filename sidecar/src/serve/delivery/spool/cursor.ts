@@ -46,6 +46,7 @@ export class Cursor {
     for (const at of SLOTS) {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(SLOT), 0, SLOT, at);
       slots.push(readSlot(buffer.subarray(0, bytesRead)));
+      if (bytesRead < SLOT) await takeRoom(file, at);
     }
     const [last] = slots.filter((slot) => slot !== null).sort((a, b) => b.turn - a.turn);
     return new Cursor(file, last ?? NONE, log);
@@ -90,6 +91,11 @@ export class Cursor {
     const reason = (error as NodeJS.ErrnoException).code;
     this.#log.warn({ reason }, 'the cursor of the spool cannot be written: after a crash more is sent twice');
   }
+}
+
+/** So that a disk that fills up later has room for it. On one that is full already the next note tries. */
+async function takeRoom(file: FileHandle, at: number): Promise<void> {
+  await file.write(Buffer.alloc(SLOT), 0, SLOT, at).catch(() => {});
 }
 
 interface Slot {
