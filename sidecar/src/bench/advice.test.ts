@@ -9,11 +9,16 @@ const small = { input: { ...input, bytes: 900, lines: 3 } };
 
 /** What is changed, what is said then, and what is not. */
 test.each<[string, Partial<Measured>, RegExp[], RegExp[]]>([
-  ['the dearest finds', {}, [/^PERSON is the dearest, 20 % of the time, and found 900/], [/excludeEntities/]],
+  [
+    'the dearest finds',
+    {},
+    [/^PERSON is the dearest, 20 % of the core's time, and found 900/],
+    [/excludeEntities/],
+  ],
   [
     'a dear one finds nothing',
     { costs: costs({ entities: [cost('CO_NIT', 0.3, 0)] }) },
-    [/^CO_NIT takes 30 % .*found nothing in 100000 lines.*excludeEntities: \[CO_NIT\]/],
+    [/^CO_NIT takes 30 % .*found nothing in 100,000 lines.*excludeEntities: \[CO_NIT\]/],
     [/dearest/],
   ],
   [
@@ -30,8 +35,8 @@ test.each<[string, Partial<Measured>, RegExp[], RegExp[]]>([
   ],
   [
     'many that cost little',
-    { costs: costs({ others: { count: 300, share: share(0.3), clear: true } }) },
-    [/^The 300 entities .* take 30 %/],
+    { costs: costs({ idle: { count: 320, share: share(0.3), clear: true } }) },
+    [/^The 320 entities that found nothing take 30 % .* no more than the 1 that were found/],
     [],
   ],
   ['no time for costs', { costs: null }, [], [/PERSON is/, /noise/]],
@@ -108,7 +113,7 @@ test.each<[string, Partial<Measured>, RegExp[], RegExp[]]>([
   [
     'nothing found',
     { findings: { ...findings, linesHit: 0, total: 0, byEntity: {} } },
-    [/^Nothing was found in 100000 lines/],
+    [/^Nothing was found in 100,000 lines/],
     [],
   ],
   [

@@ -1,6 +1,6 @@
 /** What the figures say should be done. Each sentence stands on a figure of the same run; where none is clear there is no advice. */
 import type { Costs, EntityCost, Findings, InputFacts, Measured, Rate } from './result.ts';
-import { one, percent } from './words.ts';
+import { one, percent, whole } from './words.ts';
 
 /** Less than that is no sample of a log. */
 const SMALL = { bytes: 250_000, lines: 1_000 };
@@ -8,6 +8,8 @@ const SMALL = { bytes: 250_000, lines: 1_000 };
 const NAMED = 3;
 /** A share of the time that is worth a setting. */
 const WORTH = 0.02;
+/** The same for a setting with many names in it. */
+const MANY = 0.05;
 /** The middle half of the slices is wider than that: others use the machine. */
 const RESTLESS = 0.25;
 
@@ -28,23 +30,24 @@ export function adviceOf(facts: Facts): string[] {
 }
 
 function tooSmall({ bytes, lines }: InputFacts): string {
-  return `The input is small (${one(bytes / 1000)} kB, ${lines} ${lines === 1 ? 'line' : 'lines'}) and was scrubbed over and over: speed and costs are those of these few lines and say little of a log. Give it 1,000 lines and 250 kB at least, better 50 MB.`;
+  return `The input is small (${one(bytes / 1000)} kB, ${whole(lines)} ${lines === 1 ? 'line' : 'lines'}) and was scrubbed over and over: speed and costs are those of these few lines and say little of a log. Give it 1,000 lines and 250 kB at least, better 50 MB.`;
 }
 
-function detectors({ entities, others, all, noise }: Costs, findings: Findings): string[] {
+function detectors({ entities, idle, all, noise }: Costs, findings: Findings): string[] {
   const advice: string[] = [];
   const clear = entities.filter((entity) => entity.clear && entity.share.median >= WORTH);
-  const idle = clear.filter(({ found }) => found === 0).slice(0, NAMED);
-  for (const { entity, share } of idle) {
+  const useless = clear.filter(({ found }) => found === 0).slice(0, NAMED);
+  for (const { entity, share } of useless) {
     advice.push(
-      `${entity} takes ${percent(share.median)} of the time (${percent(share.low)} to ${percent(share.high)}) and found nothing in ${findings.lines} lines. If this log cannot hold it, leave it out: excludeEntities: [${entity}] (--exclude-entities ${entity}).`,
+      `${entity} takes ${percent(share.median)} of the core's time (${percent(share.low)} to ${percent(share.high)}) and found nothing in ${whole(findings.lines)} lines. If this log cannot hold it, leave it out: excludeEntities: [${entity}] (--exclude-entities ${entity}).`,
     );
   }
   const [dearest] = clear;
   if (dearest && dearest.found > 0) advice.push(worthIt(dearest));
-  if (others.clear && others.share.low > noise && others.share.median >= 0.1) {
+  if (idle.clear && idle.share.median >= MANY) {
+    const seen = Object.keys(findings.byEntity).length;
     advice.push(
-      `The ${others.count} entities that are not in the table take ${percent(others.share.median)} of the time together: a preset or \`entities\` with only what this log can hold saves of it.`,
+      `The ${idle.count} entities that found nothing take ${percent(idle.share.median)} of the core's time together (${percent(idle.share.low)} to ${percent(idle.share.high)}). If this log can hold no more than the ${seen} that were found, name those under \`entities\`; if it may, that is the price of looking.`,
     );
   }
   if (clear.length === 0) {
@@ -56,7 +59,7 @@ function detectors({ entities, others, all, noise }: Costs, findings: Findings):
 }
 
 function worthIt({ entity, share, found }: EntityCost): string {
-  return `${entity} is the dearest, ${percent(share.median)} of the time, and found ${found}: that is what finding them costs.`;
+  return `${entity} is the dearest, ${percent(share.median)} of the core's time, and found ${whole(found)}: that is what finding them costs.`;
 }
 
 function engine({ auto }: Costs, { custom, hyperscan, engine: used }: Facts): string[] {
@@ -120,7 +123,7 @@ function lines(input: InputFacts, { batch, maxRecord }: Facts): string[] {
 function found({ byEntity, total, lines: looked, linesHit }: Findings): string[] {
   if (total === 0) {
     return [
-      `Nothing was found in ${looked} lines. If there should be something, \`scrubjay explain\` says of a line why it was left.`,
+      `Nothing was found in ${whole(looked)} lines. If there should be something, \`scrubjay explain\` says of a line why it was left.`,
     ];
   }
   const [[entity, times]] = Object.entries(byEntity);

@@ -4,7 +4,7 @@
  * second time, says what measuring gives where there is nothing to find.
  */
 import { detectors, type ResolvedConfig } from '@scrubjay/core';
-import { CoreScrubber, type Frame } from '@scrubjay/core/internal';
+import { CoreScrubber, type Frame, Output } from '@scrubjay/core/internal';
 import type { Costs, EntityCost, Findings, Share } from './result.ts';
 import { FEWEST, medianInterval } from './spread.ts';
 import { countCandidates } from './suspects.ts';
@@ -26,10 +26,15 @@ interface Side {
   readonly saved: number[];
 }
 
+const output = new Output();
+
 /** CPU time in ms: where others use the machine too, the clock on the wall says little. */
 function cpuOf(core: CoreScrubber, text: Buffer, frames: readonly Frame[]): number {
   const began = process.cpuUsage();
-  for (const frame of frames) core.pipeline.hits(text, frame);
+  for (const frame of frames) {
+    output.reset(frame.to - frame.from + 1024);
+    core.pipeline.scrub(text, frame, output);
+  }
   const { user, system } = process.cpuUsage(began);
   return (user + system) / 1000;
 }
@@ -66,6 +71,7 @@ export function measureCosts(
   const tried = [...new Set([...own, ...candidates.map(([entity]) => entity)])].slice(0, TRIED);
   const { entities } = base.policy;
   const rest = entities.filter((entity) => !tried.includes(entity));
+  const unseen = entities.filter((entity) => !findings.byEntity[entity]);
   const side = (name: string, settings: ResolvedConfig): Side => ({
     name,
     core: new CoreScrubber(settings),
@@ -73,10 +79,11 @@ export function measureCosts(
   });
   const control = side('control', config);
   const others = side('others', without(config, rest));
+  const idle = side('idle', without(config, unseen));
   const all = side('all', without(config, entities));
   const auto = config.engine === 'auto' ? null : side('auto', { ...config, engine: 'auto' });
   const each = tried.map((entity) => side(entity, without(config, [entity])));
-  const sides = [control, others, all, ...(auto ? [auto] : []), ...each];
+  const sides = [control, others, idle, all, ...(auto ? [auto] : []), ...each];
   // One that ran more often than the others would find its tables in the processor's caches, and they would not.
   const whole = Array.from({ length: Math.ceil(sides.length / EVERY) + 1 }, () => new CoreScrubber(config));
 
@@ -118,6 +125,7 @@ export function measureCosts(
     noise: limit,
     entities: found.slice(0, SHOWN),
     others: { count: rest.length, ...told(others) },
+    idle: { count: unseen.length, ...told(idle) },
     all: told(all).share,
     auto: auto && told(auto),
   };

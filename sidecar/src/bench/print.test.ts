@@ -45,7 +45,7 @@ test.each<[string, Partial<Measured>, RegExp[]]>([
     [
       /^person +PERSON +20 % +19 % to 21 % +12 +900$/m,
       /^co_nit +CO_NIT +within the noise/m,
-      /^300 other entities +3\.0 %/m,
+      /^300 not measured alone +3\.0 %/m,
       /^everything +60 %/m,
     ],
   ],

@@ -75,6 +75,12 @@ export interface EntityCost {
   readonly found: number;
 }
 
+export interface GroupCost {
+  readonly count: number;
+  readonly share: Share;
+  readonly clear: boolean;
+}
+
 export interface Costs {
   /** Bytes of the log that were scrubbed again and again, and how often. */
   readonly sample: number;
@@ -83,9 +89,11 @@ export interface Costs {
   readonly noise: number;
   /** The dearest first. */
   readonly entities: readonly EntityCost[];
-  /** All others left out at once. */
-  readonly others: { readonly count: number; readonly share: Share; readonly clear: boolean };
-  /** Everything left out: what remains is reading, framing and looking, which all share. */
+  /** All that were not measured alone, left out at once. */
+  readonly others: GroupCost;
+  /** All that found nothing, left out at once. */
+  readonly idle: GroupCost;
+  /** Everything left out: what remains is framing and looking, which all share. */
   readonly all: Share;
   /** Engine `auto` in place of the one that the settings ask for; null when they ask for none. */
   readonly auto: { readonly share: Share; readonly clear: boolean } | null;

@@ -18,6 +18,7 @@ export const costs = (change: Partial<Costs> = {}): Costs => ({
   noise: 0.02,
   entities: [cost('PERSON', 0.2, 900), cost('CO_NIT', 0.001, 0, false)],
   others: { count: 300, share: share(0.03), clear: true },
+  idle: { count: 320, share: share(0.03), clear: true },
   all: share(0.6),
   auto: null,
   ...change,
