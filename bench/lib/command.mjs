@@ -13,9 +13,11 @@ const EMAIL = 's/[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}/[EMAIL_ADDRESS]
 const CARD = 's/[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}[ -]?[0-9]{4}/[CREDIT_CARD]/g';
 const SSN = 's/[0-9]{3}-[0-9]{2}-[0-9]{4}/[US_SSN]/g';
 
+const COPY = fileURLToPath(new URL('./copy.mjs', import.meta.url));
+
 /** Filters from standard input to standard output. */
 export const PEERS = {
-  copy: `${NODE} ${quoted(fileURLToPath(new URL('./copy.mjs', import.meta.url)))}`,
+  copy: `${NODE} ${quoted(COPY)}`,
   sed: `LC_ALL=C sed -E -e ${quoted(EMAIL)} -e ${quoted(CARD)} -e ${quoted(SSN)}`,
 };
 
@@ -44,15 +46,14 @@ export async function inFolder(work) {
   }
 }
 
-/** The command as a process that stays, between two pipes of this one. */
-export function startPipe({ engine = 'auto', workers }, folder) {
-  const args = [commandPath(), 'pipe', '--quiet', '--engine', engine, '--workers', String(workers)];
-  return spawn(process.execPath, args, {
-    cwd: folder,
-    env: environment(),
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-}
+/** A program of Node's that stays, between two pipes of this process. */
+const between = (args, folder) =>
+  spawn(process.execPath, args, { cwd: folder, env: environment(), stdio: ['pipe', 'pipe', 'inherit'] });
+
+export const startPipe = ({ engine = 'auto', workers }, folder) =>
+  between([commandPath(), 'pipe', '--quiet', '--engine', engine, '--workers', String(workers)], folder);
+
+export const startCopy = (folder) => between([COPY], folder);
 
 /** Runs a shell line; ms from start to end. A part of a pipe that fails shows in what is verified, not in the code. */
 export async function run(line, { cwd, env = {} }) {

@@ -19,7 +19,20 @@ function target({ atLeast, atMost, unit }) {
 }
 
 function cells(row) {
-  const { label, median, low, high, unit, mbPerSecond = {}, wall, cpu, ratioToBefore, cpuPerMB, note } = row;
+  const {
+    label,
+    median,
+    low,
+    high,
+    unit,
+    mbPerSecond = {},
+    wall,
+    cpu,
+    ratioToBefore,
+    ratioToFirst,
+    cpuPerMB,
+    note,
+  } = row;
   const spread = low === undefined ? '' : ` (${number(low)}–${number(high)})`;
   const rates = Object.entries(mbPerSecond).map(([name, rate]) => `${name} ${rate.toFixed(0)} MB/s`);
   const other = (name, value) => (value === undefined ? '' : `by ${name} ${number(value)}×`);
@@ -28,6 +41,7 @@ function cells(row) {
     other('wall time', wall),
     other('CPU time', cpu),
     ratioToBefore === undefined ? '' : `${number(ratioToBefore)}× of the row before`,
+    ratioToFirst === undefined ? '' : `${number(ratioToFirst)}× of the first`,
     cpuPerMB === undefined ? '' : `CPU ${number(cpuPerMB)} ms/MB`,
     note ?? '',
   ].filter(Boolean);
