@@ -91,6 +91,11 @@ function pass(engine) {
   return { spent, hitCount, engine: matcher.engine };
 }
 
+/** Ids of layouts come behind those of the literals. */
+function literalName({ literals }, id) {
+  return id < literals.length ? `"${literals[id].text}"` : `layout ${id - literals.length}`;
+}
+
 function candidates(matcher, policy) {
   const counts = new Map();
   const names = Object.fromEntries(Object.entries(Kind).map(([name, value]) => [value, name.toLowerCase()]));
@@ -101,7 +106,7 @@ function candidates(matcher, policy) {
     const n = slot.scan(batch.length);
     for (let i = 0; i < n * 3; i += 3) {
       const kind = slot.found[i];
-      const name = kind >= Kind.LITERAL ? `"${policy.literals[kind - Kind.LITERAL].text}"` : names[kind];
+      const name = kind >= Kind.LITERAL ? literalName(policy, kind - Kind.LITERAL) : names[kind];
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
@@ -116,6 +121,9 @@ const GROUPS = {
   'iban, token': (kind) => kind === Kind.IBAN || kind === Kind.TOKEN,
   words: (kind) => kind === Kind.WORDS,
   escape: (kind) => kind === Kind.ESCAPE,
+  percent: (kind) => kind === Kind.PERCENT,
+  'card, ssn': (kind) => kind === Kind.CARD || kind === Kind.SSN,
+  base64: (kind) => kind === Kind.BASE64,
   literals: (kind) => kind >= Kind.LITERAL,
 };
 
@@ -141,7 +149,7 @@ for (const name of values.engine ? [values.engine] : ['hyperscan', 'portable']) 
   const kinds = candidates(plain, policy);
   const total = kinds.reduce((all, [, count]) => all + count, 0);
   console.log(`  candidates a MB: ${(total / mb).toFixed(0)}`);
-  for (const [kind, count] of kinds.slice(0, 16))
+  for (const [kind, count] of kinds.slice(0, 40))
     console.log(`    ${kind.padEnd(22)} ${(count / mb).toFixed(1)}`);
   console.log('  evaluate, with the candidates of one kind alone');
   for (const [kind, keep] of Object.entries(GROUPS)) {
