@@ -14,7 +14,7 @@ describe('options that are wrong: exit code 2, what is wrong, what to do, nothin
   const remedy = /\n {2}\S/;
   test.each<[args: string[], stderr: RegExp]>([
     [['detct'], /no command is called detct; did you mean detect\?/],
-    [['help'], /no command is called help: there are pipe, detect, explain, serve, health, detectors/],
+    [['help'], /no command is called help: there are pipe, detect, explain, serve, health, bench, detectors/],
     [['constructor'], /no command is called constructor/],
     [['detect', 'x'], /detect takes no words behind its name/],
     [['explain', 'a', 'b'], /explain takes one word \(quote a text\)/],
@@ -22,7 +22,7 @@ describe('options that are wrong: exit code 2, what is wrong, what to do, nothin
     [['--entitis', 'A'], /no option --entitis; did you mean --entities\?/],
     [['--constructor'], /no option --constructor/],
     [['-x'], /no option -x/],
-    [['--json'], /--json is an option of explain, detectors, not of pipe/],
+    [['--json'], /--json is an option of explain, bench, detectors, not of pipe/],
     [['explain', '--report', 'x'], /--report is an option of pipe, detect, not of explain/],
     [['--engine'], /--engine needs a value: --engine auto\|hyperscan\|portable/],
     [['--engine', '--quiet'], /--engine needs a value/],

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { BenchResult } from '../bench/result.ts';
-import { outcome, type Spawning, scrubjay, start } from '../test/spawned.ts';
+import { BIN, outcome, type Spawning, scrubjay, start } from '../test/spawned.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scrubjay-bench-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -111,4 +111,10 @@ test('an interruption ends it at once, without a report', async () => {
   child.kill('SIGINT');
   const { stdout, code, signal } = await outcome(child);
   expect([stdout.toString(), code, signal]).toEqual(['', null, 'SIGINT']);
+});
+
+test('the other commands start without it', () => {
+  const bundle = readFileSync(join(dirname(BIN), '../dist/cli.js'), 'utf8');
+  expect(bundle).toContain('import("./bench/index.js")');
+  expect(bundle).not.toMatch(/^import .*bench/m);
 });

@@ -2,7 +2,6 @@
 import { isatty } from 'node:tty';
 import { ScrubJayError } from '@scrubjay/core';
 import type { Invocation } from '../args.ts';
-import { bench, printed } from '../bench/index.ts';
 import { say } from '../fail.ts';
 import { OPTIONS } from '../options.ts';
 import { readSettings } from '../settings.ts';
@@ -25,6 +24,7 @@ export async function runBench(invocation: Invocation): Promise<number> {
   const given = [...values].flatMap(([name, value]) =>
     name === 'config' || OPTIONS.get(name)?.setting !== undefined ? [`--${name}`, value] : [],
   );
+  const { bench, printed } = await import('../bench/index.ts');
   const result = await bench(config, { files, seconds, price, given });
   await writeOutput(switches.has('json') ? `${JSON.stringify(result, null, 2)}\n` : printed(result));
   return 0;
