@@ -3,10 +3,10 @@ import { defaults } from '@scrubjay/core';
 import { generate } from '@scrubjay/corpora';
 
 /** Whole records, a little less than a batch of the pipe. */
-export function someBatch(format = 'pino') {
+export function someBatch(format = 'pino', piiShare = 0.05) {
   const lines = [];
   let size = 0;
-  for (const { line } of generate({ format, seed: 1, records: 4000, piiShare: 0.05 })) {
+  for (const { line } of generate({ format, seed: 1, records: 4000, piiShare })) {
     size += Buffer.byteLength(line) + 1;
     if (size > defaults.batch) break;
     lines.push(line, '\n');

@@ -1,6 +1,10 @@
-// Candidates of one batch, by engine; the portable engine is held to what the other one reports.
-import { matcherOf } from '../lib/core.mjs';
+// Candidates of one batch, by engine and by what literals are looked for; the portable engine is held to what the other one
+// reports.
+import { inside, policyOf } from '../lib/core.mjs';
 import { someBatch } from './batch.mjs';
+
+const { createMatcher } = await inside('./matcher/index.js');
+const { LiteralFlag } = await inside('./matcher/literals.js');
 
 const batch = someBatch();
 
@@ -10,10 +14,28 @@ function scan(slot) {
   return slot.scan(batch.length);
 }
 
-const engines = ['hyperscan', 'portable'].map((engine) => [engine, matcherOf({}, engine).slot(0)]);
-const expected = scan(engines[0][1]);
+const SETS = {
+  none: () => false,
+  prefixes: (flags) => flags & LiteralFlag.PREFIX,
+  keys: (flags) => flags & LiteralFlag.KEY,
+  'words of texts': (flags) => flags & LiteralFlag.PROSE,
+  all: () => true,
+};
+
+const slotOf = (engine, literals) => createMatcher({ ...policyOf({}, engine), literals }).matcher.slot(0);
+
+const { literals: all } = policyOf({}, 'portable');
 
 export default {
   title: `matcher: candidates of ${batch.length} bytes`,
-  cases: engines.map(([engine, slot]) => ({ name: engine, expected, run: () => scan(slot) })),
+  cases: Object.entries(SETS).flatMap(([set, wanted]) => {
+    const literals = all.filter(({ flags }) => wanted(flags));
+    const slots = ['hyperscan', 'portable'].map((engine) => [engine, slotOf(engine, literals)]);
+    const expected = scan(slots[0][1]);
+    return slots.map(([engine, slot]) => ({
+      name: `${set} (${literals.length}), ${engine}`,
+      expected,
+      run: () => scan(slot),
+    }));
+  }),
 };
