@@ -1,9 +1,9 @@
 /** What the figures say should be done. Each sentence stands on a figure of the same run; where none is clear there is no advice. */
 import type { Costs, EntityCost, Findings, InputFacts, Measured, Rate } from './result.ts';
-import { one, percent, whole } from './words.ts';
+import { counted, one, percent, whole } from './words.ts';
 
-/** Less than that is no sample of a log. */
-const SMALL = { bytes: 250_000, lines: 1_000 };
+/** Bytes; less than that is no sample of a log. */
+const SMALL = 250_000;
 /** Entities that are named for leaving out. */
 const NAMED = 3;
 /** A share of the time that is worth a setting. */
@@ -17,7 +17,7 @@ type Facts = Omit<Measured, 'version' | 'node'>;
 
 export function adviceOf(facts: Facts): string[] {
   const { input, findings, costs, rates } = facts;
-  const small = input.bytes < SMALL.bytes || input.lines < SMALL.lines;
+  const small = input.bytes < SMALL;
   return [
     ...(small ? [tooSmall(input)] : []),
     ...(small || !costs ? [] : detectors(costs, findings)),
@@ -30,7 +30,7 @@ export function adviceOf(facts: Facts): string[] {
 }
 
 function tooSmall({ bytes, lines }: InputFacts): string {
-  return `The input is small (${one(bytes / 1000)} kB, ${whole(lines)} ${lines === 1 ? 'line' : 'lines'}) and was scrubbed over and over: speed and costs are those of these few lines and say little of a log. Give it 1,000 lines and 250 kB at least, better 50 MB.`;
+  return `The input is small (${one(bytes / 1000)} kB, ${counted(lines, 'line')}) and was scrubbed over and over: speed and costs are those of these few lines and say little of a log. Give it 250 kB at least, better 50 MB.`;
 }
 
 function detectors({ entities, idle, all, noise }: Costs, findings: Findings): string[] {
@@ -39,7 +39,7 @@ function detectors({ entities, idle, all, noise }: Costs, findings: Findings): s
   const useless = clear.filter(({ found }) => found === 0).slice(0, NAMED);
   for (const { entity, share } of useless) {
     advice.push(
-      `${entity} takes ${percent(share.median)} of the core's time (${percent(share.low)} to ${percent(share.high)}) and found nothing in ${whole(findings.lines)} lines. If this log cannot hold it, leave it out: excludeEntities: [${entity}] (--exclude-entities ${entity}).`,
+      `${entity} takes ${percent(share.median)} of the core's time (${percent(share.low)} to ${percent(share.high)}) and found nothing in ${counted(findings.lines, 'line')}. If this log cannot hold it, leave it out: excludeEntities: [${entity}] (--exclude-entities ${entity}).`,
     );
   }
   const [dearest] = clear;
@@ -52,7 +52,7 @@ function detectors({ entities, idle, all, noise }: Costs, findings: Findings): s
   }
   if (clear.length === 0) {
     advice.push(
-      `No single entity stands out of the noise (${percent(noise)}): leaving one out brings nothing that could be measured here; leaving out all of them would bring ${percent(all.median)}.`,
+      `No single entity stands out of the noise (${percent(noise)}): leaving one out brings nothing that could be measured here; leaving out all of them would bring ${percent(all.share.median)}.`,
     );
   }
   return advice;
@@ -84,7 +84,7 @@ function workers(rates: readonly Rate[], { cpus, workers: configured }: Facts): 
   const times = several.mbPerSecond.median / single.mbPerSecond.median;
   const cpu = several.cpuSecondsPerGB.median / single.cpuSecondsPerGB.median - 1;
   const more = cpu >= 0.05 ? `, for ${percent(cpu)} more CPU time a GB` : '';
-  const cores = `${cpus} ${cpus === 1 ? 'core' : 'cores'}`;
+  const cores = counted(cpus, 'core');
   if (!single.warm || !several.warm) {
     return [
       `The time was too short for what ${n} workers bring: they were still being compiled. Measure again with more --seconds.`,
@@ -123,7 +123,7 @@ function lines(input: InputFacts, { batch, maxRecord }: Facts): string[] {
 function found({ byEntity, total, lines: looked, linesHit }: Findings): string[] {
   if (total === 0) {
     return [
-      `Nothing was found in ${whole(looked)} lines. If there should be something, \`scrubjay explain\` says of a line why it was left.`,
+      `Nothing was found in ${counted(looked, 'line')}. If there should be something, \`scrubjay explain\` says of a line why it was left.`,
     ];
   }
   const [[entity, times]] = Object.entries(byEntity);

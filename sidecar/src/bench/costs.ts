@@ -51,13 +51,15 @@ export function without(config: ResolvedConfig, entities: readonly string[]): Re
 
 /** Null when `ms` was too short for a statement. */
 export function measureCosts(
-  config: ResolvedConfig,
+  asked: ResolvedConfig,
   text: Buffer,
   frames: readonly Frame[],
   findings: Findings,
   ms: number,
 ): Costs | null {
   const until = performance.now() + ms;
+  // With engine hyperscan each would need a database of its own. The candidates, and what they cost, are the same.
+  const config: ResolvedConfig = { ...asked, engine: 'auto' };
   const base = new CoreScrubber(config);
   // Warms up the code that all share, and says how long a batch takes.
   const few = spaced(frames, 16);
@@ -81,9 +83,9 @@ export function measureCosts(
   const others = side('others', without(config, rest));
   const idle = side('idle', without(config, unseen));
   const all = side('all', without(config, entities));
-  const auto = config.engine === 'auto' ? null : side('auto', { ...config, engine: 'auto' });
+  const other = asked.engine === 'auto' ? null : side('asked', asked);
   const each = tried.map((entity) => side(entity, without(config, [entity])));
-  const sides = [control, others, idle, all, ...(auto ? [auto] : []), ...each];
+  const sides = [control, others, idle, all, ...(other ? [other] : []), ...each];
   // One that ran more often than the others would find its tables in the processor's caches, and they would not.
   const whole = Array.from({ length: Math.ceil(sides.length / EVERY) + 1 }, () => new CoreScrubber(config));
 
@@ -101,9 +103,9 @@ export function measureCosts(
   const noise = medianInterval(control.saved);
   if (!noise) return null;
   const limit = Math.max(Math.abs(noise.low), Math.abs(noise.high));
-  const told = (one: Side) => {
-    const share = medianInterval(one.saved) as Share;
-    return { share, clear: share.low > Math.max(0, noise.high) };
+  const told = ({ saved }: Pick<Side, 'saved'>) => {
+    const share = medianInterval(saved) as Share;
+    return { share, clear: share.median > limit && share.low > Math.max(0, noise.high) };
   };
   const fewMB = fewBytes / 1e6;
   const found = each.map((one): EntityCost => {
@@ -126,8 +128,9 @@ export function measureCosts(
     entities: found.slice(0, SHOWN),
     others: { count: rest.length, ...told(others) },
     idle: { count: unseen.length, ...told(idle) },
-    all: told(all).share,
-    auto: auto && told(auto),
+    all: { count: entities.length, ...told(all) },
+    // Not what the engine that was asked for saves, but what is saved without it.
+    auto: other && told({ saved: other.saved.map((share) => -share / (1 - share)) }),
   };
 }
 

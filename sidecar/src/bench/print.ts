@@ -8,7 +8,7 @@ import {
   type Share,
   type Spread,
 } from './result.ts';
-import { one, percent, whole } from './words.ts';
+import { counted, one, percent, whole } from './words.ts';
 
 /** Entities of the findings that are listed. */
 const SHOWN = 15;
@@ -17,7 +17,7 @@ const WIDTH = 110;
 
 export function printed(result: BenchResult): string {
   const { version, node, cpus, engine, input, findings, latency, startup, costs, advice } = result;
-  const machine = `scrubjay ${version}, node ${node}, ${cpus} ${cpus === 1 ? 'core' : 'cores'}, engine ${engine}`;
+  const machine = `scrubjay ${version}, node ${node}, ${counted(cpus, 'core')}, engine ${engine}`;
   return [
     `${taken(input)}\n${machine}\n`,
     throughput(result),
@@ -34,7 +34,7 @@ export function printed(result: BenchResult): string {
 function taken({ files, bytes, whole: all, lines, longest }: InputFacts): string {
   const what = all ? 'all' : `the first lines${files > 1 ? ' of each' : ''}`;
   const of = files > 1 ? ` of ${files} files` : '';
-  return `${one(bytes / 1e6)} MB${of} (${what}), ${whole(lines)} ${lines === 1 ? 'line' : 'lines'}, ${whole(bytes / lines)} bytes on average, ${whole(longest)} the longest`;
+  return `${one(bytes / 1e6)} MB${of} (${what}), ${counted(lines, 'line')}, ${whole(bytes / lines)} bytes on average, ${whole(longest)} the longest`;
 }
 
 function within({ median, low, high }: Spread, places?: number): string {
@@ -57,7 +57,7 @@ function throughput({ rates, price }: BenchResult): string {
 function found({ findings, input }: BenchResult): string {
   const { byEntity, total, lines, linesHit, bytes } = findings;
   const part = bytes < input.bytes ? ` (in the first ${one(bytes / 1e6)} MB)` : '';
-  const head = `Findings${part}: ${whole(total)}, in ${percent(linesHit / lines)} of ${whole(lines)} lines\n`;
+  const head = `Findings${part}: ${whole(total)}, in ${percent(linesHit / lines)} of ${counted(lines, 'line')}\n`;
   const all = Object.entries(byEntity);
   const rows = all.slice(0, SHOWN).map(([entity, times]) => `  ${entity} ${whole(times)}\n`);
   const more = all.slice(SHOWN).reduce((sum, [, times]) => sum + times, 0);
@@ -65,7 +65,7 @@ function found({ findings, input }: BenchResult): string {
   return head + rows.join('');
 }
 
-function dearest({ entities, others, idle, all, noise, sample, rounds }: Costs, lines: number): string {
+function dearest({ entities, others, idle, all, auto, noise, sample, rounds }: Costs, lines: number): string {
   const cells = (share: Share, clear: boolean) => [
     clear ? percent(share.median) : 'within the noise',
     `${percent(share.low)} to ${percent(share.high)}`,
@@ -83,11 +83,11 @@ function dearest({ entities, others, idle, all, noise, sample, rounds }: Costs, 
   ] as const) {
     rows.push([`${count} ${name}`, '', ...cells(share, clear), '', '']);
   }
-  rows.push(['everything', '', ...cells(all, true), '', '']);
+  rows.push(['everything', '', ...cells(all.share, all.clear), '', '']);
   const head = ['detector', 'entity', 'saves', '95 %', 'candidates/MB', 'found'];
   return (
-    `The dearest: CPU time of the core saved by leaving the entity out, ${rounds} rounds over ${one(sample / 1e6)} MB, noise ${percent(noise)}\n` +
-    `${table(head, rows)}Found: in ${whole(lines)} lines. What is left without everything is framing and looking, which all share.\n`
+    `The dearest: CPU time of the core saved by leaving the entity out${auto ? ', with engine auto' : ''}, ${rounds} rounds over ${one(sample / 1e6)} MB, noise ${percent(noise)}\n` +
+    `${table(head, rows)}Found: in ${counted(lines, 'line')}. What is left without everything is framing and looking, which all share.\n`
   );
 }
 

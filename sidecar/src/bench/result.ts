@@ -69,7 +69,7 @@ export interface EntityCost {
   readonly entity: string;
   readonly detectors: readonly string[];
   readonly share: Share;
-  /** The interval lies above that of the control, which is the same settings a second time. */
+  /** The share is larger than the noise, and its interval lies above that of the control. */
   readonly clear: boolean;
   readonly candidatesPerMB: number;
   readonly found: number;
@@ -94,8 +94,8 @@ export interface Costs {
   /** All that found nothing, left out at once. */
   readonly idle: GroupCost;
   /** Everything left out: what remains is framing and looking, which all share. */
-  readonly all: Share;
-  /** Engine `auto` in place of the one that the settings ask for; null when they ask for none. */
+  readonly all: GroupCost;
+  /** Saved by engine `auto`, with which the others are measured, in place of the one that the settings ask for; null when they ask for none. */
   readonly auto: { readonly share: Share; readonly clear: boolean } | null;
 }
 

@@ -16,3 +16,8 @@ export function percent(share: number): string {
   const text = value.toFixed(Math.abs(value) < 10 ? 1 : 0);
   return `${text.replace(/^-(0(?:\.0)?)$/, '$1')} %`;
 }
+
+/** `1 line`, `2,000 lines` */
+export function counted(n: number, name: string): string {
+  return `${whole(n)} ${name}${n === 1 ? '' : 's'}`;
+}

@@ -19,7 +19,7 @@ export const costs = (change: Partial<Costs> = {}): Costs => ({
   entities: [cost('PERSON', 0.2, 900), cost('CO_NIT', 0.001, 0, false)],
   others: { count: 300, share: share(0.03), clear: true },
   idle: { count: 320, share: share(0.03), clear: true },
-  all: share(0.6),
+  all: { count: 350, share: share(0.6), clear: true },
   auto: null,
   ...change,
 });
