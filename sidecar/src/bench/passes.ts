@@ -7,6 +7,8 @@ import { quantile } from './spread.ts';
 const NEWLINE = 10;
 /** Batches fewer than that have no 99th percentile. */
 export const BATCHES = 100;
+/** Bytes that are looked through however long it takes. */
+const LEAST = 1_000_000;
 
 /** The batches that the command would make of the text. */
 export function framesOf(text: Buffer, config: ResolvedConfig): Frame[] {
@@ -20,7 +22,7 @@ export function framesOf(text: Buffer, config: ResolvedConfig): Frame[] {
   }
 }
 
-/** Looks through the text once, or as far as it comes within `ms`. */
+/** Looks through the text once, or as far as it comes within `ms`, a million bytes at least. */
 export function countFindings(
   core: CoreScrubber,
   text: Buffer,
@@ -48,7 +50,7 @@ export function countFindings(
       lineEnd = newline < 0 ? text.length : newline;
     }
     bytes = frame.to;
-    if (performance.now() > until) break;
+    if (bytes >= LEAST && performance.now() > until) break;
   }
   let lines = 0;
   for (let at = 0; at < bytes; lines++) {
