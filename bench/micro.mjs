@@ -1,11 +1,10 @@
-// npm run bench:micro [-- --quick] [NAME …]: benny over the parts; --quick takes a tenth of the time. A case that gives another result than expected is an error, not
-// a time; `expected: null` says that there is nothing to hold it to.
+// npm run bench:micro [-- --quick] [NAME …]: benny over the parts; --quick takes a tenth of the time. A case that gives another
+// result than expected is an error, not a time; `expected: null` says that there is nothing to hold it to.
 import { deepStrictEqual } from 'node:assert';
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import benny from 'benny';
-import { machine } from './lib/machine.mjs';
-import { machineLine } from './lib/table.mjs';
+import { began, keep } from './lib/cli.mjs';
 
 /** What suites have in common. */
 const SHARED = ['batch', 'hits'];
@@ -19,6 +18,7 @@ const { values, positionals: asked } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+const seconds = values.quick ? TIME.quick : TIME.full;
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(`bench: no suite ${unknown.join(', ')}; there are ${names.join(', ')}\n`);
@@ -34,18 +34,26 @@ function print({ results }) {
   }
 }
 
-console.log(machineLine(machine()));
+const machine = began();
+const figures = [];
+const rows = [];
 for (const name of asked.length > 0 ? asked : names) {
   const { default: suite } = await import(`./suites/${name}.mjs`);
   for (const { name: one, expected, run } of suite.cases) {
     if (expected !== null) deepStrictEqual(await run(), expected, `${name}, ${one}: wrong result, not timed`);
   }
-  await benny.suite(
+  const { results } = await benny.suite(
     suite.title,
     ...suite.cases.map(({ name: one, run }) => benny.add(one, run)),
-    benny.configure({ cases: { maxTime: values.quick ? TIME.quick : TIME.full, minSamples: 10 } }),
+    benny.configure({ cases: { maxTime: seconds, minSamples: 10 } }),
     // Its own progress display needs a terminal; logs of a run should be readable.
     benny.complete(print),
   );
   await suite.close?.();
+  figures.push({ name, kind: 'micro', title: suite.title });
+  for (const { name: label, ops, margin, samples } of results) {
+    const [low, high] = [1 - margin / 100, 1 + margin / 100].map((share) => ops * share);
+    rows.push({ figure: name, label, median: ops, low, high, rounds: samples, unit: ' ops/s' });
+  }
 }
+keep({ script: 'bench:micro', sizes: { seconds }, machine, figures, rows }, 'micro-');

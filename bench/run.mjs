@@ -74,7 +74,9 @@ async function acceptAll(figures, all) {
 
 async function main() {
   const all = definitions();
-  const figures = chosen(all, values.only);
+  // Some are told by a full run alone, or when they are asked for.
+  const usual = values.quick && !values.only ? all.filter(({ quick = true }) => quick) : all;
+  const figures = chosen(usual, values.only);
   const size = values.size === undefined ? undefined : Number(values.size);
   if (size !== undefined && !(size > 0)) throw new Error('--size wants a number of MB');
   if (!isAvailable())

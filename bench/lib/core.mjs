@@ -1,5 +1,5 @@
-// What the benchmarks take from behind the face of @scrubjay/core: the stages one by one. Resolved beside the core's
-// entry, so that it is the instance that `import '@scrubjay/core'` gives.
+// What the benchmarks take from behind the face of @scrubjay/core: the stages one by one. The entry is one bundled file; the
+// modules it was made of lie beside it, from the same build.
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,5 +1,6 @@
 // What the numbers were measured on. No host name: results are published.
 import { execFileSync } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { isAvailable, version } from 'hyperscan-js';
 
@@ -20,6 +21,21 @@ function commit() {
   }
 }
 
+/** Versions of the packages that are measured or measured against; of this repository the commit says more. */
+function versions() {
+  const packages = {
+    pino: '../../packages/pino/',
+    winston: '../../packages/winston/',
+    fastify: '../../sidecar/',
+  };
+  return Object.fromEntries(
+    Object.entries(packages).map(([name, folder]) => {
+      const require = createRequire(new URL(`${folder}package.json`, import.meta.url));
+      return [name, require(`${name}/package.json`).version];
+    }),
+  );
+}
+
 export function machine() {
   return {
     commit: commit(),
@@ -31,5 +47,6 @@ export function machine() {
     node: process.version,
     platform: `${process.platform}-${process.arch}`,
     libhs: isAvailable() ? version() : null,
+    versions: versions(),
   };
 }
