@@ -39,6 +39,7 @@ test.each<[string, Partial<Measured>, RegExp[], RegExp[]]>([
     [/^The 320 entities that found nothing take 30 % .* no more than the 1 that were found/],
     [],
   ],
+  ['noise', { costs: costs({ noise: 0.06 }) }, [/^The noise of the costs is 6\.0 %/], []],
   ['no time for costs', { costs: null }, [], [/PERSON is/, /noise/]],
   [
     'auto is quicker',

@@ -12,6 +12,8 @@ const WORTH = 0.02;
 const MANY = 0.05;
 /** The middle half of the slices is wider than that: others use the machine. */
 const RESTLESS = 0.25;
+/** Noise of the costs that hides most of them. */
+const LOUD = 0.05;
 
 type Facts = Omit<Measured, 'version' | 'node'>;
 
@@ -21,6 +23,7 @@ export function adviceOf(facts: Facts): string[] {
   return [
     ...(small ? [tooSmall(input)] : []),
     ...(small || !costs ? [] : detectors(costs, findings)),
+    ...(costs && costs.noise >= LOUD ? [loud(costs)] : []),
     ...(costs ? engine(costs, facts) : []),
     ...workers(rates, facts),
     ...lines(input, facts),
@@ -56,6 +59,10 @@ function detectors({ entities, idle, all, noise }: Costs, findings: Findings): s
     );
   }
   return advice;
+}
+
+function loud({ noise }: Costs): string {
+  return `The noise of the costs is ${percent(noise)}: what is below it cannot be told. Measure longer (--seconds 60), when the machine is quiet.`;
 }
 
 function worthIt({ entity, share, found }: EntityCost): string {
