@@ -5,13 +5,14 @@ import { summary } from '../lib/stats.mjs';
 import { verifier } from '../lib/verify.mjs';
 
 /** @throws WrongFindings before anything is timed */
-export async function measure([definition], { inputOf, mb, rounds, say }) {
+export async function measure([definition], { inputOf, mb, rounds, how, say }) {
   const rows = [];
+  const wanted = definition.sides.filter(({ quick = true }) => quick || how === 'full');
   for (const name of definition.inputs) {
     const { input, expectation } = inputOf(name);
     const { path, bytes } = await corpus(input, mb);
     const sides = Object.fromEntries(
-      definition.sides.map((side) => [
+      wanted.map((side) => [
         sideName(side),
         {
           module: side.module,

@@ -12,7 +12,7 @@ const RESULTS = fileURLToPath(new URL('../RESULTS.md', import.meta.url));
 export function writeJson(result, prefix = '') {
   const folder = new URL('../results/', import.meta.url);
   mkdirSync(folder, { recursive: true });
-  const name = `${prefix}${result.machine.date.slice(0, 16).replace(':', '')}.json`;
+  const name = `${prefix}${result.machine.date.slice(0, 19).replaceAll(':', '')}.json`;
   writeFileSync(new URL(name, folder), `${JSON.stringify(result, null, 2)}\n`);
   return `bench/results/${name}`;
 }

@@ -18,7 +18,15 @@ async function run() {
   return { wall: result.wall ?? wall, cpu: result.cpu ?? (user + system) / 1000, result };
 }
 
-process.on('message', async () => process.send(await run()));
+process.on('message', async () => {
+  try {
+    process.send(await run());
+  } catch (error) {
+    process.stderr.write(`${module}: ${error.message}\n`);
+    await side.close?.();
+    process.exit(1);
+  }
+});
 // Also when whoever asked is gone: nothing that a side started may outlive it.
 process.once('disconnect', async () => {
   await side.close?.();
