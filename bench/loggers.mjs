@@ -1,5 +1,6 @@
 // npm run bench:loggers [-- --quick] [--only NAME]… [--rounds N] [--accept]
 // What @scrubjay/pino and @scrubjay/winston cost beside the loggers as they are, and redactors side by side.
+import { aim } from './lib/budget.mjs';
 import { began, chosen, forgetSettings, keep, readOptions, say, start } from './lib/cli.mjs';
 import { FIGURES, FULL, QUICK } from './loggers/figures.mjs';
 import { peersText, ratiosText, writePage } from './loggers/page.mjs';
@@ -19,6 +20,7 @@ async function main() {
     say(figure.name);
     const { measure } = await import(`./loggers/${figure.name}.mjs`);
     const result = await measure(figure, { ...sizes, accept: values.accept, say });
+    if (result) result.rows = aim('bench:loggers', result.rows);
     results[figure.name] = result;
     if (result?.rows.length > 0) console.log(`\n${ratiosText(result.rows)}`);
     if (result?.peers) console.log(`\n${peersText(result)}`);

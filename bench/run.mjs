@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { isAvailable } from 'hyperscan-js';
 import { accept } from './lib/accept.mjs';
+import { aim } from './lib/budget.mjs';
 import { began, chosen, forgetSettings, keep, readOptions, say, start } from './lib/cli.mjs';
 import { readInput } from './lib/inputs.mjs';
 import { writeTable } from './lib/results.mjs';
@@ -86,7 +87,7 @@ async function main() {
   forgetSettings();
   if (values.accept) return acceptAll(figures, all);
   const machine = began();
-  const rows = await measure(figures, size);
+  const rows = aim('bench', await measure(figures, size));
   console.log(`\n${table(figures, rows)}`);
   const sizes = { mb: size ?? MB[how], rounds: ROUNDS[how] };
   const result = keep({ script: 'bench', sizes, machine, figures, rows });

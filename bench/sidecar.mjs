@@ -1,5 +1,6 @@
 // npm run bench:sidecar [-- --quick] [--only NAME]…
 // What `scrubjay serve` costs beside an echo over HTTP, what it carries over Forward, and the memory it needs for it.
+import { aim } from './lib/budget.mjs';
 import { began, chosen, forgetSettings, keep, readOptions, say, start } from './lib/cli.mjs';
 import { inFolder } from './lib/command.mjs';
 import { table } from './lib/table.mjs';
@@ -21,7 +22,10 @@ async function main() {
       measure(figure, { ...sizes, folder, profile: values.profile, say }),
     );
   }
-  const rows = figures.flatMap(({ name }) => results[name].rows);
+  const rows = aim(
+    'bench:sidecar',
+    figures.flatMap(({ name }) => results[name].rows),
+  );
   console.log(`\n${table(FIGURES, rows)}`);
   // A profiler slows down what it looks at.
   if (values.profile) return;

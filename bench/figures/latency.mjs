@@ -9,6 +9,7 @@ import { inFolder, startCopy, startPipe } from '../lib/command.mjs';
 import { configOf } from '../lib/core.mjs';
 import { corpus } from '../lib/inputs.mjs';
 import { quantile, summary } from '../lib/stats.mjs';
+import { turn } from '../lib/turn.mjs';
 
 const NEWLINE = 10;
 /** ms between two looks at the clock; lines that became due meanwhile go together. */
@@ -108,7 +109,7 @@ export async function measure([definition], { input, mb, rounds, how, say }) {
     const found = {};
     const shas = {};
     for (let round = 1; round <= rounds; round++) {
-      for (const [name, { start, change }] of Object.entries(filters)) {
+      for (const [name, { start, change }] of turn(Object.entries(filters), round)) {
         shas[name] ??= lines.sha(Math.round(rate * (run.warmUp + run.seconds)), change);
         const sha = shas[name];
         const { latencies, late } = await inFolder((folder) =>

@@ -9,7 +9,7 @@ const PRELOAD = new URL('../lib/peak.mjs', import.meta.url).href;
 export async function measure([definition], { input, mb, say }) {
   const { engine, workers, rows } = definition;
   const results = [];
-  for (const { times, lineShare, atMost } of rows) {
+  for (const { times, lineShare } of rows) {
     const path = lineShare ? await longLine(mb * lineShare) : (await corpus(input, mb)).path;
     const size = lineShare ? mb * lineShare : mb * times;
     const source = `cat ${Array(times ?? 1)
@@ -31,7 +31,6 @@ export async function measure([definition], { input, mb, say }) {
           label,
           median: Number(readFileSync(file, 'utf8')),
           unit: ' MB',
-          atMost,
           note: `${report.withheld} withheld`,
         };
       }),

@@ -3,6 +3,7 @@
 import { inFolder, PEERS, piped, quoted, reportOf, scrubjay } from '../lib/command.mjs';
 import { corpus } from '../lib/inputs.mjs';
 import { ratios, summary } from '../lib/stats.mjs';
+import { turn } from '../lib/turn.mjs';
 
 export async function measure([definition], { input, mb, rounds, expectation, say }) {
   const { path, bytes } = await corpus(input, mb);
@@ -16,7 +17,7 @@ export async function measure([definition], { input, mb, rounds, expectation, sa
     const lists = () => Object.fromEntries(Object.keys(filters).map((name) => [name, []]));
     const [times, cpu] = [lists(), lists()];
     for (let round = 1; round <= rounds; round++) {
-      for (const [name, filter] of Object.entries(filters)) {
+      for (const [name, filter] of turn(Object.entries(filters), round)) {
         const one = await piped(path, filter, folder);
         times[name].push(one.wall);
         cpu[name].push(one.cpu);
@@ -24,13 +25,12 @@ export async function measure([definition], { input, mb, rounds, expectation, sa
       say(`  round ${round} of ${rounds}`);
     }
     const rate = (name) => bytes / 1000 / summary(times[name]).median;
-    return rows.map(({ base, label, atLeast }) => ({
+    return rows.map(({ base, label }) => ({
       figure: definition.name,
       label: `scrubjay : ${label}`,
       ...ratios(times.scrubjay, times[base]),
       cpu: ratios(cpu.scrubjay, cpu[base]).median,
       unit: '×',
-      atLeast,
       mbPerSecond: { scrubjay: rate('scrubjay'), [base]: rate(base) },
       note: `engine ${report.engine}, ${report.workers} worker${report.workers === 1 ? '' : 's'}`,
     }));

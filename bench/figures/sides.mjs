@@ -29,7 +29,7 @@ export async function measure(definitions, { input, mb, rounds, expectation, say
   const rate = (name) => bytes / 1000 / summary(times[name].cpu).median;
   return definitions.flatMap((definition) => {
     const notes = definition.recall === undefined ? '' : fairness(definition, path, input);
-    return definition.rows.map(({ side, base, atLeast }) => {
+    return definition.rows.map(({ side, base }) => {
       const [ours, theirs] = [sideName(side), sideName(base)];
       const wall = ratios(times[ours].wall, times[theirs].wall);
       return {
@@ -38,7 +38,6 @@ export async function measure(definitions, { input, mb, rounds, expectation, say
         ...ratios(times[ours].cpu, times[theirs].cpu),
         wall: wall.median,
         unit: '×',
-        atLeast,
         mbPerSecond: { [ours]: rate(ours), [theirs]: rate(theirs) },
         note: notes,
       };

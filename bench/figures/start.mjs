@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { inFolder } from '../lib/command.mjs';
 import { commandPath } from '../lib/core.mjs';
 import { summary } from '../lib/stats.mjs';
+import { turn } from '../lib/turn.mjs';
 
 function spawnTimed(options, input, cwd) {
   const began = performance.now();
@@ -20,19 +21,19 @@ export async function measure([definition], { say }) {
     if (stdout !== `${expected}\n`) throw new Error(`scrubjay wrote something else than ${expected}`);
     const ours = [];
     const node = [];
-    for (let round = 0; round < rounds; round++) {
-      ours.push(spawnTimed(command, `${line}\n`, folder).time);
-      node.push(spawnTimed(['-e', '0'], '', folder).time);
-    }
+    const sides = [
+      () => ours.push(spawnTimed(command, `${line}\n`, folder).time),
+      () => node.push(spawnTimed(['-e', '0'], '', folder).time),
+    ];
+    for (let round = 1; round <= rounds; round++) for (const side of turn(sides, round)) side();
     say(`  ${rounds} rounds`);
     const fastest = `fastest ${Math.min(...ours).toFixed(0)} ms`;
     const note = `${fastest}; \`node -e 0\`: ${summary(node).median.toFixed(0)} ms, fastest ${Math.min(...node).toFixed(0)}`;
-    return rows.map(({ label, atMost }) => ({
+    return rows.map(({ label }) => ({
       figure: definition.name,
       label,
       ...summary(ours),
       unit: ' ms',
-      atMost,
       note,
     }));
   });

@@ -4,13 +4,14 @@ import { inFolder, quoted, reportOf, run, scrubjay } from '../lib/command.mjs';
 import { digest } from '../lib/digest.mjs';
 import { corpus } from '../lib/inputs.mjs';
 import { ratios, summary } from '../lib/stats.mjs';
+import { turn } from '../lib/turn.mjs';
 
 export async function measure([definition], { input, mb, rounds, expectation, say }) {
   const { path, bytes } = await corpus(input, mb);
   const { engine, rows } = definition;
   const results = [];
-  for (const { workers, base, atLeast } of rows) {
-    const row = { figure: definition.name, label: `${workers} : ${base}`, unit: '×', atLeast };
+  for (const { workers, base } of rows) {
+    const row = { figure: definition.name, label: `${workers} : ${base}`, unit: '×' };
     results.push(
       await inFolder(async (folder) => {
         const out = (count) => join(folder, `out-${count}`);
@@ -28,7 +29,8 @@ export async function measure([definition], { input, mb, rounds, expectation, sa
         }
         const times = { [base]: [], [workers]: [] };
         for (let round = 1; round <= rounds; round++) {
-          for (const count of [base, workers]) times[count].push(await run(line(count), { cwd: folder }));
+          for (const count of turn([base, workers], round))
+            times[count].push(await run(line(count), { cwd: folder }));
           say(`  round ${round} of ${rounds}`);
         }
         const rate = (count) => bytes / 1000 / summary(times[count]).median;

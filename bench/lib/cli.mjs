@@ -6,10 +6,22 @@ import { machineLine } from './table.mjs';
 
 export const say = (text) => process.stderr.write(`${text}\n`);
 
-const COMMON = { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } };
+const COMMON = {
+  quick: { type: 'boolean', default: false },
+  only: { type: 'string', multiple: true },
+  results: { type: 'string' },
+};
 
-/** --quick, --only and `more`. */
-export const readOptions = (more = {}) => parseArgs({ options: { ...COMMON, ...more } }).values;
+/** Where results go that are nobody's but the caller's; undefined: to all others. */
+let aside;
+let kept = false;
+
+/** --quick, --only, --results and `more`. */
+export function readOptions(more = {}) {
+  const { values } = parseArgs({ options: { ...COMMON, ...more } });
+  aside = values.results;
+  return values;
+}
 
 /** The figures that --only names, all without it. @throws Error for a name that there is not */
 export function chosen(figures, only) {
@@ -32,7 +44,12 @@ export function began() {
   return now;
 }
 
-const given = () => process.argv.slice(2);
+/** As it was typed, but for the place of the results. */
+function given() {
+  const words = process.argv.slice(2);
+  const at = words.indexOf('--results');
+  return at < 0 ? words : words.toSpliced(at, 2);
+}
 
 /**
  * Writes results in the form that README.md describes, and says where. `script` is npm's name of the command, `figures` what
@@ -51,13 +68,20 @@ export function keep({ script, sizes, machine: at, figures, rows, detail }, pref
     rows,
     detail,
   };
-  console.log(`\nwritten to ${writeJson(result, prefix)}`);
+  console.log(`\nwritten to ${writeJson(result, prefix, aside)}`);
+  kept = aside === undefined;
   return result;
 }
 
-/** Runs a command; what it throws is told in a line. */
+/** Runs a command, then makes page and charts anew when it kept results; what it throws is told in a line. */
 export function start(main) {
-  main().catch((error) => {
+  const all = async () => {
+    await main();
+    if (!kept) return;
+    const { writePage } = await import('../charts/write.mjs');
+    console.log(`written to ${writePage()}`);
+  };
+  all().catch((error) => {
     say(`bench: ${error.message}`);
     process.exitCode = 1;
   });

@@ -1,6 +1,6 @@
 // Where results go: a JSON file a run, and the table in RESULTS.md between its marks.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { machineLine, table } from './table.mjs';
 
@@ -8,13 +8,14 @@ const BEGIN = '<!-- results: written by bench/run.mjs -->';
 const END = '<!-- /results -->';
 const RESULTS = fileURLToPath(new URL('../RESULTS.md', import.meta.url));
 
-/** `prefix`: what the file name begins with, before the date. */
-export function writeJson(result, prefix = '') {
-  const folder = new URL('../results/', import.meta.url);
+const FOLDER = fileURLToPath(new URL('../results/', import.meta.url));
+
+/** `prefix`: what the file name begins with, before the date. Returns the file's path. */
+export function writeJson(result, prefix = '', folder = FOLDER) {
   mkdirSync(folder, { recursive: true });
   const name = `${prefix}${result.machine.date.slice(0, 19).replaceAll(':', '')}.json`;
-  writeFileSync(new URL(name, folder), `${JSON.stringify(result, null, 2)}\n`);
-  return `bench/results/${name}`;
+  writeFileSync(join(folder, name), `${JSON.stringify(result, null, 2)}\n`);
+  return folder === FOLDER ? `bench/results/${name}` : join(folder, name);
 }
 
 /** Puts `body` in place of what stands between two marks of a page. */

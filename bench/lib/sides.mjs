@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { turn } from './turn.mjs';
 
 const SIDE = fileURLToPath(new URL('./side.mjs', import.meta.url));
 
@@ -59,9 +60,7 @@ export async function interleave(sides, { rounds, warmUp = 2, verify, report = (
       [...children.keys()].map((name) => [name, { wall: [], cpu: [], result: null }]),
     );
     for (let round = 1; round <= rounds; round++) {
-      const turn = [...children];
-      if (round % 2 === 0) turn.reverse();
-      for (const [name, child] of turn) {
+      for (const [name, child] of turn([...children], round)) {
         const { wall, cpu, result } = await ask(child, name);
         times[name].wall.push(wall);
         times[name].cpu.push(cpu);

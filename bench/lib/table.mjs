@@ -64,6 +64,9 @@ export function markdown(head, lines) {
   return [text(head), rule, ...lines.map(text)].join('\n');
 }
 
+/** The rows of one figure. */
+export const figureTable = (rows) => markdown(HEAD.slice(1), rows.map(cells));
+
 export function table(definitions, rows) {
   const lines = rows.map((row, i) => {
     const { name, title } = definitions.find((one) => one.name === row.figure);

@@ -1,4 +1,4 @@
-// What is measured, in which order, and what it must reach. A target is for the median.
+// What is measured, in which order. What it must reach: budget.json.
 
 export const FIGURES = [
   { name: 'transport', title: 'pino with its worker thread, file to the last byte' },
@@ -10,18 +10,6 @@ export const FIGURES = [
   },
   { name: 'peers', title: 'side by side' },
 ];
-
-export const TARGETS = {
-  /** Cost of the main thread, and wall time, as ratios to pino/file. */
-  main: 1.05,
-  wall: 1.25,
-  /** µs that the hook adds to a line without personal data. */
-  hook: 3,
-  /** End to end, as a ratio to winston's own File. */
-  winston: 1.15,
-  /** What the format adds, as a ratio to what pino's `redact` adds. */
-  format: 1,
-};
 
 /**
  * `lines`, `winstonLines`: of an end-to-end run; `rate` lines a second for `seconds` and one

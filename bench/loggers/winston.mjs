@@ -1,7 +1,6 @@
 // winston with ScrubTransport against winston's own File: the same calls, the same file.
 import { ratios, summary } from '../lib/stats.mjs';
 import { endToEnd } from './end-to-end.mjs';
-import { TARGETS } from './figures.mjs';
 
 const side = (transport, scrubs) => ({ scrubs, options: (filename) => ({ transport, filename }) });
 
@@ -24,7 +23,6 @@ export async function measure({ name: figure }, { winstonLines: count, rounds, s
       ...ratios(times.File.wall, times[name].wall),
       cpu: ratios(times.File.cpu, times[name].cpu).median,
       unit: '×',
-      atMost: TARGETS.winston,
       mbPerSecond: { File: rate('File'), [name]: rate(name) },
       note: `CPU a line: ${each('File')}, ${each(name)}; peak memory ${summary(times.File.peak).median.toFixed(0)} and ${summary(times[name].peak).median.toFixed(0)} MB`,
     }));

@@ -1,6 +1,6 @@
-// What is measured, in which order, and what it must reach. A target is for the median.
+// What is measured, in which order. What it must reach: budget.json.
 
-/** `size`: bytes of a body. `workers`: settings that are compared; the first one has the target, and is what --quick runs. */
+/** `size`: bytes of a body. `workers`: settings that are compared; --quick runs the first one alone, and so does what has a target. */
 export const FIGURES = [
   {
     name: 'http',
@@ -27,29 +27,13 @@ export const FIGURES = [
   { name: 'memory', module: 'memory', title: 'resident memory of the service', workers: [2] },
 ];
 
-/** What is run: [{ name, corpus, workers, aimed }], corpora from outside. */
+/** What is run: [{ name, corpus, workers }], corpora from outside. */
 export const sidesOf = ({ workers }, corpora, long) =>
   workers
     .slice(0, long ? workers.length : 1)
-    .flatMap((count, i) =>
-      corpora.map((corpus) => ({ name: `${corpus} ${count}`, corpus, workers: count, aimed: i === 0 })),
-    );
+    .flatMap((count) => corpora.map((corpus) => ({ name: `${corpus} ${count}`, corpus, workers: count })));
 
 export const workersText = (count) => `${count} ${count === 1 ? 'worker' : 'workers'}`;
-
-export const TARGETS = {
-  /** Bytes a second, as a ratio to the echo's. */
-  http: 0.6,
-  /** Requests a second, and the 99th percentile of the latency, as ratios to the echo's. */
-  small: 0.7,
-  p99: 2,
-  /** MB/s by share of records with personal data. */
-  forward: { clean: 100, mixed: 60 },
-  /** MB. */
-  memory: 250,
-  /** MB a minute by which memory may grow, and be called flat. */
-  slope: 5,
-};
 
 /** `warmUp`, `seconds`: of a run, not measured and measured; `soak`: seconds, the first of which warm up. */
 export const FULL = { rounds: 7, warmUp: 3, seconds: 6, soak: 300, long: true };

@@ -1,7 +1,7 @@
 // Forward in, Forward out: MB/s of MessagePack. Beside it source and sink without the service between them.
 import { summary } from '../lib/stats.mjs';
 import { CORPORA, chunks, store } from './corpora.mjs';
-import { sidesOf, TARGETS, workersText } from './figures.mjs';
+import { sidesOf, workersText } from './figures.mjs';
 import { Hop } from './hop.mjs';
 import { inTurns } from './turns.mjs';
 
@@ -68,12 +68,7 @@ export async function measure(figure, sizes) {
   return { rows, detail: times };
 }
 
-function rowsOf(
-  figure,
-  { corpus, workers, aimed },
-  { rate, cpu, loadCpu, busy, peak, records, found },
-  direct,
-) {
+function rowsOf(figure, { corpus, workers }, { rate, cpu, loadCpu, busy, peak, records, found }, direct) {
   const what = `${CORPORA[corpus].what}, ${workersText(workers)}`;
   const median = (values) => summary(values).median;
   const total = (values) => values.reduce((sum, value) => sum + value, 0);
@@ -90,7 +85,6 @@ function rowsOf(
       label: `MessagePack a second, ${what}`,
       ...summary(rate),
       unit: ' MB/s',
-      ...(aimed && { atLeast: TARGETS.forward[corpus] }),
       note: remarks.join('; '),
     },
     {
@@ -98,7 +92,6 @@ function rowsOf(
       label: `peak of resident memory, ${what}`,
       ...summary(peak),
       unit: ' MB',
-      atMost: TARGETS.memory,
     },
   ];
 }

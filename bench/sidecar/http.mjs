@@ -1,7 +1,7 @@
 // POST /v1/scrub against a Fastify route that echoes the body: the same bodies, the same connections.
 import { ratios, summary } from '../lib/stats.mjs';
 import { bodies, CORPORA, store } from './corpora.mjs';
-import { sidesOf, TARGETS, workersText } from './figures.mjs';
+import { sidesOf, workersText } from './figures.mjs';
 import { Child } from './load/child.mjs';
 import { startEcho, startService } from './servers.mjs';
 import { inTurns } from './turns.mjs';
@@ -29,7 +29,7 @@ async function runOnce(start, input, output, { connections, folder, profile, war
 /** By round: ms of wall time a request. */
 const each = ({ wall, requests }) => wall.map((ms, round) => ms / requests[round]);
 
-function rowsOf({ name, size }, { corpus, workers, aimed }, echo, service) {
+function rowsOf({ name, size }, { corpus, workers }, echo, service) {
   const what = `${CORPORA[corpus].what}, ${workersText(workers)}`;
   const median = (values) => summary(values).median;
   const busy = [echo, service].map((side) => median(side.busy));
@@ -43,7 +43,6 @@ function rowsOf({ name, size }, { corpus, workers, aimed }, echo, service) {
     label: `peak of resident memory, ${what}`,
     ...summary(service.peak),
     unit: ' MB',
-    atMost: TARGETS.memory,
     note: `echo ${median(echo.peak).toFixed(0)} MB`,
   };
   const rows = [
@@ -52,7 +51,6 @@ function rowsOf({ name, size }, { corpus, workers, aimed }, echo, service) {
       label: `${name === 'http' ? 'bytes' : 'requests'} a second to the echo's, ${what}`,
       ...ratios(each(service), each(echo)),
       unit: '×',
-      ...(aimed && { atLeast: TARGETS[name] }),
       cpu,
       ...(name === 'http' && { mbPerSecond: { echo: rate(echo), service: rate(service) } }),
       note:
@@ -67,7 +65,6 @@ function rowsOf({ name, size }, { corpus, workers, aimed }, echo, service) {
       label: `99th percentile of the latency to the echo's, ${what}`,
       ...ratios(echo.p99, service.p99),
       unit: '×',
-      atMost: TARGETS.p99,
       note: `${median(service.p99).toFixed(1)} ms, echo ${median(echo.p99).toFixed(1)} ms; median ${median(service.p50).toFixed(1)} ms, echo ${median(echo.p50).toFixed(1)} ms`,
     });
   }
