@@ -1,6 +1,6 @@
 /** Detectors of numbers that somebody issues: one form, a checksum perhaps, words and keys that speak of it. */
 import type { ContextRule, Detector } from '../types.ts';
-import { NUMBER_END, NUMBER_START } from './edges.ts';
+import { NO_COUNT_AFTER, NO_COUNT_BEFORE, NUMBER_END, NUMBER_START } from './edges.ts';
 import { formText } from './form-text.ts';
 
 export interface IdNumber
@@ -88,7 +88,10 @@ export function idNumber(spec: IdNumber): Detector {
       ? {
           ...(alone.groups ? { groups: alone.groups } : {}),
           ...(alone.codes ? { codes: alone.codes } : {}),
-          pattern: new RegExp(`${NUMBER_START}(?:${alone.form})${NUMBER_END}`, 'y'),
+          pattern: new RegExp(
+            `${NUMBER_START}${NO_COUNT_BEFORE}(?:${alone.form})${NUMBER_END}${NO_COUNT_AFTER}`,
+            'y',
+          ),
           ...(validate ? { validate } : {}),
         }
       : {}),

@@ -1,6 +1,6 @@
 import { numberLengths } from '../../validators/country-codes.ts';
 import { anyPhone, internationalPhone, nanp, nationalPhone } from '../../validators/phone.ts';
-import { NUMBER_END, NUMBER_START } from '../kit/edges.ts';
+import { NO_COUNT_AFTER, NO_COUNT_BEFORE, NUMBER_END, NUMBER_START } from '../kit/edges.ts';
 import { formText } from '../kit/form-text.ts';
 import type { Detector } from '../types.ts';
 
@@ -8,8 +8,8 @@ const EXTENSION = String.raw`(?: ?(?:x|ext\.?) ?[0-9]{1,5})?`;
 const withoutExtension = (value: string) => value.replace(/ ?(?:x|ext).*$/, '');
 
 /** Columns of an access log (`" 200 345 1234 `) and rows of figures are no numbers to dial. */
-const ALONE_BEFORE = `(?<!["0-9] |[0-9]/)`;
-const ALONE_AFTER = '(?! [0-9])';
+const ALONE_BEFORE = `(?<!["0-9] |[0-9]/)${NO_COUNT_BEFORE}`;
+const ALONE_AFTER = `(?! [0-9])${NO_COUNT_AFTER}`;
 
 /** One alternative for each length, so that a number takes no digits of the figure behind it. */
 const COUNTRIES = numberLengths
@@ -175,5 +175,7 @@ export const phoneNational: Detector = {
     '0000 0000 0000',
     '11:40,016401002737,THREAT',
     'row 0647970113',
+    'watermark 024 903 859 of 0219 5959 5988 blocks',
+    'segment 693786384 merged into 07841199028, 208262682021 left',
   ],
 };

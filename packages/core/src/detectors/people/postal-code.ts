@@ -6,7 +6,7 @@ export const postalCode = idNumber({
   entity: 'POSTAL_CODE',
   title: 'Postal code, where a word or key says so',
   reference: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions',
-  form: '(?:[0-9]{5}(?:-[0-9]{4})?|[0-9]{4} ?(?!is|as|at|in|on|to|or|of|no|ms)[A-Z]{2}|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}|[0-9]{3}-[0-9]{4}|[0-9]{6}|[0-9]{4})(?! (?:bytes|entries|rows|files|ms|[KMG]?B)\\b)',
+  form: '(?:[0-9]{5}(?:-[0-9]{4})?|[0-9]{4} ?(?!is|as|at|in|on|to|or|of|no|ms)[A-Z]{2}|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}|[0-9]{3}-[0-9]{4}|[0-9]{6}|[0-9]{4})(?! (?:bytes|entries|rows|files|ms|[KMG]?B)\\b|-[A-Za-z])',
   checked: false,
   words: [
     'zip',
@@ -55,6 +55,7 @@ export const postalCode = idNumber({
     '94105',
     'zip archive 1234 is invalid',
     'zip file 12345 bytes',
+    'order packed: SKU CEP-31619-XG x8',
     'zip 12345 bytes',
     'rate cap 10000 reached',
     'zip archive with 94105 entries',

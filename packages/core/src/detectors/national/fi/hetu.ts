@@ -42,6 +42,7 @@ export const fiHetu = idNumber({
   ],
   counterExamples: [
     '131052-308U',
+    'Gateway build 131052-308T',
     '131352-308T',
     '150505G9012',
     'hetu 131052-308A',

@@ -48,6 +48,8 @@ export const inAadhaar = idNumber({
   counterExamples: [
     '234123412346',
     '2341 2341 2347',
+    'watermark 671 568 832 of 2341 2341 2346 blocks',
+    '2341 2341 2346 bytes',
     'aadhaar 234123412347',
     '1341 2341 2346',
     '2341 2341 2346 1205',
