@@ -40,11 +40,17 @@ function look(start: usize, end: usize, dotted: bool): void {
   // "fe80::1: text": the last colon is the sentence's.
   if (at(stop - 1) == 58 && at(stop - 2) != 58) stop--;
   let count: u32 = 0;
+  let row: u32 = 0;
   let double = false;
   for (let q = start; q < stop; q++) {
-    if (at(q) != 58) continue;
+    if (at(q) != 58) {
+      row = 0;
+      continue;
+    }
     count++;
-    if (at(q - 1) == 58 && q > start) double = true;
+    if (++row > 1) double = true;
+    // A key's own and the two of an address are three.
+    if (row > 3) return;
   }
   if (count == 5 && !double && stop - start == 17) emit(COLONS, start, stop);
   else if (double && stop - start > 2) emit(COLONS, start, stop);
