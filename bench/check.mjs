@@ -77,6 +77,11 @@ function main() {
   if (values.summary) appendFileSync(values.summary, `## Benchmarks\n\n${text}\n`);
   if (values.accept) writeBudget(results.reduce((all, result) => accept(result, all), budget));
   const failed = judged.some(({ state }) => state === 'failed');
+  const gone = values.from ? [] : judged.filter((one) => one.gone);
+  if (gone.length > 0)
+    throw new Error(
+      `the budget names rows that figures do not have: ${gone.map(({ target }) => `${target.figure}, ${target.row}`).join('; ')}`,
+    );
   if (failedRuns > 0 || (failed && !values.accept)) process.exitCode = 1;
 }
 

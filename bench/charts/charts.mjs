@@ -7,12 +7,12 @@ const unitOf = (rows) => rows[0].unit.trim();
 
 /** Bars of the rows as they are; `name` shortens a label. */
 export const barsOf =
-  (title, { name = (label) => label, mark, only = () => true } = {}) =>
+  (title, { name = (label) => label, mark, log, only = () => true } = {}) =>
   ({ rows }) => {
     const shown = told(rows).filter(only);
     if (shown.length === 0) return null;
     const all = shown.map(({ label, median }) => ({ name: name(label), value: median }));
-    return bars({ title, unit: unitOf(shown), bars: all, mark });
+    return bars({ title, unit: unitOf(shown), bars: all, mark, log });
   };
 
 /** A label is `corpus, side`. */

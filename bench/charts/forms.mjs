@@ -7,14 +7,21 @@ const number = (value) =>
 
 const left = (names) => 24 + 7 * Math.max(...names.map((name) => name.length));
 
-/** `bars`: [{ name, value }], from top to bottom; `mark`: { value, name } of a line to compare with. */
-export function bars({ title, unit, bars: all, mark }) {
+/** `bars`: [{ name, value }], from top to bottom; `mark`: { value, name } of a line to compare with; `log`: the axis, from 1 on. */
+export function bars({ title, unit, bars: all, mark, log }) {
   const names = all.map(({ name }) => name);
   return svg({
     title,
     height: 90 + 28 * all.length,
     grid: { left: left(names), right: 90, top: mark ? 56 : 40, bottom: 46 },
-    xAxis: axis({ type: 'value', name: unit, nameGap: 28 }),
+    xAxis: axis({
+      type: log ? 'log' : 'value',
+      min: log ? 1 : undefined,
+      name: log ? `${unit}, logarithmic` : unit,
+      nameGap: 28,
+      max: mark && (({ max }) => 1.1 * Math.max(max, mark.value)),
+      axisLabel: { showMaxLabel: mark ? false : undefined },
+    }),
     yAxis: axis({ type: 'category', inverse: true, data: names, splitLine: { show: false } }),
     series: [
       {
@@ -25,7 +32,7 @@ export function bars({ title, unit, bars: all, mark }) {
         markLine: mark && {
           symbol: 'none',
           lineStyle: { color: SERIES[1], type: 'dashed', width: 2 },
-          label: label({ formatter: mark.name, position: 'end' }),
+          label: label({ formatter: mark.name, position: 'start' }),
           data: [{ xAxis: mark.value }],
         },
       },
@@ -38,7 +45,7 @@ export function groups({ title, unit, groups: names, series }) {
   return svg({
     title,
     height: 110 + names.length * (14 + 16 * series.length),
-    legend: {},
+    legend: true,
     grid: { left: left(names), right: 70, top: 64, bottom: 46 },
     xAxis: axis({ type: 'value', name: unit, nameGap: 28 }),
     yAxis: axis({ type: 'category', inverse: true, data: names, splitLine: { show: false } }),
@@ -57,7 +64,7 @@ export function lines({ title, x, y, lines: all }) {
   return svg({
     title,
     height: 360,
-    legend: {},
+    legend: true,
     grid: { left: 70, right: 30, top: 70, bottom: 56 },
     xAxis: axis({
       type: x.log ? 'log' : 'value',

@@ -38,8 +38,8 @@ export function svg({ title, width = 800, height, ...option }) {
     backgroundColor: LIGHT.paper,
     color: SERIES,
     title: { text: title, left: 8, top: 6, textStyle: { ...text, fontSize: 14 } },
-    legend: option.legend ? { top: 30, left: 8, textStyle: text, ...option.legend } : undefined,
     ...option,
+    legend: option.legend && { top: 30, left: 8, itemGap: 26, textStyle: text },
     series: option.series.map((one) => ({ silent: true, ...one })),
   });
   const drawn = chart.renderToSVGString();

@@ -59,9 +59,8 @@ export function line(target, how, accepted) {
 
 /**
  * Holds a result to the budget: a list of { target, label, value, share, known, line, state }. `state`: `reached`, `missed`
- * (but not below the line), `failed`, or `untold`: not measured, or not by this form. A target of many rows is judged by the
- * worst of them.
- * @throws Error when the result has a figure without a row that the budget names
+ * (but not beyond the line), `failed`, or `untold`: not measured, or not by this form. `gone`: the figure has no such row,
+ * as in a result from before its label changed. A target of many rows is judged by the worst of them.
  */
 export function judge(result, budget = readBudget()) {
   const script = scriptOf(result);
@@ -71,10 +70,9 @@ export function judge(result, budget = readBudget()) {
   return mine.map((target) => {
     const rows = result.rows.filter(({ figure }) => figure === target.figure);
     const found = rows.filter((row) => matches(target, row));
-    if (found.length === 0)
-      throw new Error(`the budget names "${target.row}", which figure ${target.figure} does not have`);
     const told = found.filter((row) => row[target.of] !== undefined);
     const common = { target, label: target.row, known: recorded(target, how) };
+    if (found.length === 0) return { ...common, state: 'untold', gone: true, why: 'no such row' };
     if (told.length === 0) return { ...common, state: 'untold', why: found[0].note ?? 'not measured' };
     const worst = told.reduce((a, b) => (share(target, b[target.of]) < share(target, a[target.of]) ? b : a));
     const value = worst[target.of];
