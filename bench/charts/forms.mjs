@@ -63,9 +63,10 @@ export function groups({ title, unit, groups: names, series }) {
 export function lines({ title, x, y, lines: all }) {
   return svg({
     title,
-    height: 360,
+    height: 370,
     legend: true,
-    grid: { left: 70, right: 30, top: 70, bottom: 56 },
+    // More of them take two rows.
+    grid: { left: 70, right: 30, top: all.length > 4 ? 100 : 70, bottom: 56 },
     xAxis: axis({
       type: x.log ? 'log' : 'value',
       name: x.name,
@@ -86,6 +87,7 @@ export function lines({ title, x, y, lines: all }) {
       name,
       data: points,
       color: SERIES[color ?? i],
+      symbol: 'circle',
       symbolSize: 6,
       showSymbol: !plain,
       lineStyle: { width: 2, type: dashed ? 'dashed' : 'solid' },
@@ -93,17 +95,20 @@ export function lines({ title, x, y, lines: all }) {
   });
 }
 
+/** On the left of its point where a neighbour at the same height needs the room on the right. */
+const sideOf = (one, all) =>
+  all.some(({ x, y }) => x > one.x && x < 6 * one.x && Math.abs(y - one.y) < 4) ? 'left' : 'right';
+
 /** `points`: [{ name, x, y, own }]. */
 export function points({ title, x, y, points: all }) {
   const series = (own) => ({
     type: 'scatter',
     data: all
       .filter((one) => Boolean(one.own) === own)
-      .map((one) => ({ name: one.name, value: [one.x, one.y] })),
+      .map((one) => ({ name: one.name, value: [one.x, one.y], label: { position: sideOf(one, all) } })),
     symbolSize: 11,
     color: SERIES[own ? 1 : 0],
-    label: label({ position: 'right', formatter: ({ name }) => name }),
-    labelLayout: { moveOverlap: 'shiftY' },
+    label: label({ formatter: ({ name }) => name }),
   });
   return svg({
     title,

@@ -1,5 +1,5 @@
 // docs/benchmarks.md: targets first, then each figure with where it is from. Pure: from results to texts.
-import { judge, targetsOf } from '../lib/budget.mjs';
+import { isQuick, judge, targetsOf } from '../lib/budget.mjs';
 import { targetTable } from '../lib/budget-table.mjs';
 import { figureTable, machineLine } from '../lib/table.mjs';
 import { peersText } from '../loggers/page.mjs';
@@ -18,9 +18,10 @@ others worked on the machine too.
 const missing = ({ script, figure }) => `No result yet: \`npm run ${script} -- --only ${figure}\` makes one.`;
 
 /** Where a figure is from. */
-function origin({ file, result, quick }) {
+function origin({ file, result, full }) {
   const { command, machine, loadAtEnd } = result;
-  const form = quick ? 'Quick form. ' : '';
+  const other = isQuick(result) ? 'Quick form. ' : 'Not the usual sizes. ';
+  const form = full ? '' : other;
   const after = loadAtEnd === undefined ? '' : `; load at the end ${loadAtEnd.toFixed(1)}`;
   return `${form}[\`${command}\`](../bench/results/${file}): ${machineLine(machine)}${after}`;
 }
@@ -42,8 +43,8 @@ const onPage = ({ state }) => (state === 'failed' ? 'missed' : state);
 
 /** Every target with what the newest result of its figure gave. */
 function targets(chosen, budget) {
-  const judged = [...chosen.values()].flatMap(({ result, rows, quick }) =>
-    judge({ ...result, rows }, budget).map((one) => ({ ...one, result, quick, state: onPage(one) })),
+  const judged = [...chosen.values()].flatMap(({ result, rows }) =>
+    judge({ ...result, rows }, budget).map((one) => ({ ...one, result, state: onPage(one) })),
   );
   const told = new Set(judged.map(({ target }) => `${target.script} ${target.figure}`));
   const untold = targetsOf(budget)

@@ -69,7 +69,7 @@ export const SECTIONS = [
     'bench:loggers',
     'peers',
     'Other redactors',
-    'Each on the same lines, set up as its own documents say. Speed without recall is no comparison: both are drawn.',
+    'Each on the same lines, set up as its own documents say. Speed without recall is no comparison: both are drawn. What pino adds by `redact` is told alone, without the cost of the line itself.',
     { peers: peers('Speed and recall, quick is right, complete is up') },
   ),
   section('bench:loggers', 'transport', 'pino, in its worker', '`@scrubjay/pino` beside `pino/file`.'),

@@ -1,4 +1,5 @@
 // What a check says: target by target, in words and as a table.
+import { isQuick } from './budget.mjs';
 import { markdown } from './table.mjs';
 
 const number = (value) =>
@@ -45,8 +46,10 @@ export const targetTable = (judged) =>
     ['figure', 'what', 'measured', 'target', 'reached', 'commit', 'source of the target'],
     judged.map((one) => {
       const [, figure, what, measured, target, verdict] = cells(one);
-      const { quick, result } = one;
-      const commit = result ? `${result.machine.commit ?? 'unknown'}${quick ? ', quick form' : ''}` : '';
+      const { result } = one;
+      const commit = result
+        ? `${result.machine.commit ?? 'unknown'}${isQuick(result) ? ', quick form' : ''}`
+        : '';
       return [
         `${one.target.script} \`${figure}\``,
         what,

@@ -1,7 +1,9 @@
 /** docs/benchmarks.md and its charts, made from results: what is told, from which run, and what is missing. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { newest } from '../../bench/charts/newest.mjs';
+import { newest, readResults } from '../../bench/charts/newest.mjs';
 import { benchmarks } from '../../bench/charts/page.mjs';
+import { readBudget } from '../../bench/lib/budget.mjs';
 
 const budget = {
   accepted: 0.7,
@@ -75,17 +77,31 @@ describe('the newest result of a figure', () => {
   const chosen = newest(all, budget);
 
   test('is a full one before a quick one', () => {
-    expect(chosen.get('bench chain')).toMatchObject({ quick: false, file: '2026-11-20T00:00:00.000Z.json' });
+    expect(chosen.get('bench chain')).toMatchObject({ full: true, file: '2026-11-20T00:00:00.000Z.json' });
   });
 
   test('is a quick one where there is no other', () => {
-    expect(chosen.get('bench:sidecar memory')).toMatchObject({ quick: true });
+    expect(chosen.get('bench:sidecar memory')).toMatchObject({ full: false });
+  });
+
+  test('is none of another size while there is one of the usual', () => {
+    const other = resultOf('2026-12-01T00:00:00.000Z', chain(2), { command: 'npm run bench -- --size 5' });
+    expect(newest([...all, other], budget).get('bench chain')).toMatchObject({ full: true });
   });
 
   test('is the later of two full ones, however they come', () => {
     const later = resultOf('2026-12-01T00:00:00.000Z', chain(2));
     expect(newest([later, ...all], budget).get('bench chain')?.rows[0]).toMatchObject({ median: 2 });
   });
+});
+
+test('page and charts of the project are those of its results: npm run bench:page', () => {
+  const { page, charts } = benchmarks(readResults(), readBudget());
+  const docs = new URL('../../docs/', import.meta.url);
+  expect(readFileSync(new URL('benchmarks.md', docs), 'utf8')).toBe(page);
+  expect(readdirSync(new URL('benchmarks/', docs)).sort()).toEqual(Object.keys(charts).sort());
+  for (const [file, drawn] of Object.entries(charts))
+    expect(readFileSync(new URL(`benchmarks/${file}`, docs), 'utf8'), file).toBe(drawn);
 });
 
 describe('the page', () => {
