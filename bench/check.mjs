@@ -71,7 +71,7 @@ function main() {
   const text = [
     ...results.map(({ command, machine }) => `\`${command}\`: ${machineLine(machine)}`),
     checkTable(judged),
-    `${checkSummary(judged)}.${failedRuns > 0 ? ` ${failedRuns} runs ended with an error.` : ''}`,
+    `${checkSummary(judged)}.${failedRuns > 0 ? ` Runs that ended with an error: ${failedRuns}.` : ''}`,
   ].join('\n\n');
   console.log(`\n${text}`);
   if (values.summary) appendFileSync(values.summary, `## Benchmarks\n\n${text}\n`);

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { newest, readResults } from '../../bench/charts/newest.mjs';
 import { benchmarks } from '../../bench/charts/page.mjs';
+import { SECTIONS } from '../../bench/charts/sections.mjs';
 import { readBudget } from '../../bench/lib/budget.mjs';
+import { FIGURES as LOGGERS } from '../../bench/loggers/figures.mjs';
+import { FIGURES as SERVICE } from '../../bench/sidecar/figures.mjs';
 
 const budget = {
   accepted: 0.7,
@@ -72,6 +75,16 @@ const all = [
     detail: { memory: { samples: [100, 200, 300] } },
   }),
 ];
+
+test('every figure has its place on the page', () => {
+  const definitions = new URL('../../bench/definitions/', import.meta.url);
+  const measured = readdirSync(definitions).map(
+    (file) => `bench ${JSON.parse(readFileSync(new URL(file, definitions), 'utf8')).name}`,
+  );
+  for (const { name } of LOGGERS) measured.push(`bench:loggers ${name}`);
+  for (const { name } of SERVICE) measured.push(`bench:sidecar ${name}`);
+  expect(SECTIONS.map(({ script, figure }) => `${script} ${figure}`).sort()).toEqual(measured.sort());
+});
 
 describe('the newest result of a figure', () => {
   const chosen = newest(all, budget);
