@@ -16,7 +16,7 @@ export const PACKAGES = [
 
 /** Sources, tests, what tests need, and maps to sources that are not there. The addon's sources are for building it. */
 const NOT_FOR_USERS =
-  /\.test\.|(^|\/)(test|tests|fixtures|bench|examples|\.turbo|node_modules)\/|\.map$|tsbuildinfo$|(?<!\.d)\.ts$/;
+  /\.test\.|(^|\/)(test|tests|fixtures|(?<!^dist\/)bench|examples|\.turbo|node_modules)\/|\.map$|tsbuildinfo$|(?<!\.d)\.ts$/;
 const IN_EVERY_PACKAGE = ['LICENSE', 'README.md', 'package.json'];
 
 export function testTarballs(tarballs: () => string[], project: () => Project): void {

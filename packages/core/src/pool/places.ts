@@ -1,5 +1,8 @@
 /** Shared memory for batches and what becomes of them, used again: the collector is slow to find out how large it is. */
 
+/** Bytes in whose steps two places must lie alike to be copied fast. */
+export const WORD = 8;
+
 /** Bytes of the smallest place, and of all that wait for the next use. */
 const LEAST = 524_288;
 const KEPT = 33_554_432;

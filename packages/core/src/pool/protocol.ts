@@ -1,6 +1,6 @@
 /**
- * What the main thread and a worker tell each other. Bytes lie in shared memory that the main thread owns: nothing is
- * copied, and a batch outlives the worker that dies over it. Messages hold places, lengths, counts and names of
+ * What the main thread and a worker tell each other. Bytes lie in shared memory that the main thread owns, so a
+ * batch outlives the worker that dies over it. Messages hold places, lengths, counts and names of
  * entities, never a value; the one exception is output that outgrew its place, which is handed over whole.
  */
 import type { BodyOptions } from '../body/body.ts';
