@@ -15,10 +15,14 @@ const SSN = 's/[0-9]{3}-[0-9]{2}-[0-9]{4}/[US_SSN]/g';
 
 const COPY = fileURLToPath(new URL('./copy.mjs', import.meta.url));
 
-/** Filters from standard input to standard output. */
+const bare = (substitution) => substitution.slice(2, substitution.indexOf('/[', 2));
+
+/** Filters from standard input to standard output. grep replaces nothing: it leaves out the lines. */
 export const PEERS = {
   copy: `${NODE} ${quoted(COPY)}`,
   sed: `LC_ALL=C sed -E -e ${quoted(EMAIL)} -e ${quoted(CARD)} -e ${quoted(SSN)}`,
+  perl: `LC_ALL=C perl -pe ${quoted([EMAIL.replaceAll('@', '\\@'), CARD, SSN].join(';'))}`,
+  grep: `LC_ALL=C grep -vE -e ${quoted(bare(EMAIL))} -e ${quoted(bare(CARD))} -e ${quoted(bare(SSN))}`,
 };
 
 export function scrubjay({ engine = 'auto', workers, report }) {

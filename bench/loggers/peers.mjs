@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { hasProgram } from '../lib/filter.mjs';
 import { interleave } from '../lib/sides.mjs';
 import { summary } from '../lib/stats.mjs';
 import { scrubbedText } from './added.mjs';
@@ -41,7 +42,8 @@ function sums({ left, alarms, broken }) {
 /** Scores of every candidate that can take the set. */
 async function scoreAll(candidates, set, count, say) {
   const scores = {};
-  const able = candidates.filter(({ takes }) => takes === 'text' || set === 'lines');
+  // Samples and texts of others have newlines in them, and a filter knows lines.
+  const able = candidates.filter(({ takes, filter }) => set === 'lines' || (takes === 'text' && !filter));
   say(`  ${set}: ${able.length} redactors`);
   // Nothing is timed here: two at a time.
   const queue = [...able];
@@ -111,7 +113,8 @@ async function costs(candidates, scores, { scored: count, budget, rounds, say })
 export async function measure(_figure, options) {
   const { scored: count, say, accept } = options;
   installPeers(say);
-  const candidates = await Promise.all(CANDIDATES.map(loadCandidate));
+  const all = await Promise.all(CANDIDATES.map(loadCandidate));
+  const candidates = all.filter(({ filter }) => !filter || hasProgram(filter));
   const ours = new Set(candidates.filter(({ own }) => own).map(({ name }) => name));
   const sets = {
     lines: await scoreAll(candidates, 'lines', count, say),

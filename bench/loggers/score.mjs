@@ -1,6 +1,7 @@
 // What one redactor finds and misses on labelled lines. Forked with { candidate, set, count }; answers once.
 // `left`: entity → labels and how many of them are still readable ('whole'), in part ('part') or not ('gone').
 import { createHash } from 'node:crypto';
+import { filtered } from '../lib/filter.mjs';
 import { leaks } from '../lib/leaks.mjs';
 import { loadCandidate } from './candidates.mjs';
 import { scoreSet } from './score-sets.mjs';
@@ -16,15 +17,22 @@ const isJson = (text) => {
 
 const { candidate: name, set, count } = JSON.parse(process.argv[2]);
 const candidate = await loadCandidate(name);
-const redact = await candidate.open();
 const lines = scoreSet(set, count);
+/** Of a program, all of them at once. */
+const made = candidate.filter
+  ? filtered(
+      candidate.filter,
+      lines.map(({ line }) => line),
+    )
+  : null;
+const redact = made ? null : await candidate.open();
 const left = {};
 const alarms = {};
 const changed = [];
 const hash = createHash('sha256');
 let broken = 0;
 for (const [i, { line, record, spans }] of lines.entries()) {
-  const output = await redact(candidate.takes === 'text' ? line : record);
+  const output = made ? made[i] : await redact(candidate.takes === 'text' ? line : record);
   hash.update(output).update('\n');
   if (output !== line) {
     changed.push(i);

@@ -1,11 +1,14 @@
 /**
  * What ScrubJay is compared with, each set up as its own documents say. A module beside this one for each exports
- * `peer`: { title, takes, setting, over?, open }.
+ * `peer`: { title, takes, setting, over?, open } or, for a program that filters lines, { …, filter: { command, args } }.
  * `takes`: 'text' (a line without its newline) or 'record' (the object of a JSON line; it must not be changed).
  * `open()` gives what is timed: input → the line that would be written, or a promise of it.
  * `over`: the peer whose cost is no part of this one's.
  */
 export const PEERS = [
+  'regexes',
+  'sed',
+  'perl',
   'pino',
   'pino-redact',
   'pino-redact-wildcards',
@@ -16,6 +19,7 @@ export const PEERS = [
   'deep-redact',
   'openredaction',
   'openredaction-core',
+  'arcjet',
 ];
 
 /** @throws when the packages of this folder are not installed */

@@ -1,5 +1,6 @@
 // A redactor over the lines of a corpus, one line a call: as many of the first `count`, or as often, as
 // `budget` ms allow.
+import { filtered, openTimed } from '../lib/filter.mjs';
 import { loadCandidate } from '../loggers/candidates.mjs';
 import { jsonLines } from '../loggers/lines.mjs';
 
@@ -8,10 +9,25 @@ const STEP = 64;
 /** ms in which code is compiled. */
 const WARM_UP = 600;
 
+const bytesOf = (lines) => lines.reduce((sum, { line }) => sum + Buffer.byteLength(line) + 1, 0);
+
+/** A program is given all lines at once, as often as `budget` allows, and at least so often that the shell's clock can tell. */
+function openFilter(filter, lines, budget) {
+  const texts = lines.map(({ line }) => line);
+  const changed = filtered(filter, texts).filter((output, i) => output !== texts[i]).length;
+  const timed = openTimed(filter, texts);
+  const times = Math.max(3, Math.ceil(budget / Math.max(10, timed.cpu(1))));
+  return {
+    run: () => ({ lines: lines.length, times, bytes: bytesOf(lines), changed, cpu: timed.cpu(times) }),
+    close: timed.close,
+  };
+}
+
 export async function open({ candidate: name, count, budget }) {
   const candidate = await loadCandidate(name);
-  const redact = await candidate.open();
   const lines = jsonLines(count);
+  if (candidate.filter) return openFilter(candidate.filter, lines, budget);
+  const redact = await candidate.open();
   const inputs = lines.map((line) => (candidate.takes === 'text' ? line.line : line.record));
 
   async function pass(from, to) {
@@ -33,7 +49,7 @@ export async function open({ candidate: name, count, budget }) {
   const each = (performance.now() - began) / done;
   const amount = Math.max(STEP, Math.min(lines.length, Math.floor(budget / each)));
   const times = Math.max(1, Math.floor(budget / (each * amount)));
-  const bytes = lines.slice(0, amount).reduce((sum, { line }) => sum + Buffer.byteLength(line) + 1, 0);
+  const bytes = bytesOf(lines.slice(0, amount));
   return {
     async run() {
       let changed = 0;

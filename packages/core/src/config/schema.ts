@@ -139,7 +139,7 @@ export function makeSchema(zod: typeof z) {
       ),
     workers: union([int().min(LIMITS.workers[0]).max(LIMITS.workers[1]), literal('auto')])
       .default(SETTING_DEFAULTS.workers)
-      .describe('Threads that scrub; `auto`: as many as there are cores.'),
+      .describe('Threads that scrub; `auto`: one less than there are cores, 1 to 8.'),
     threshold: number()
       .min(0)
       .max(1)

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { encode } from '@msgpack/msgpack';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BodyReading } from '../body/body.ts';
@@ -229,9 +230,17 @@ describe('a stream whose workers die', () => {
 });
 
 describe('the number of workers', () => {
-  it('is what the configuration says, or what the machine has', () => {
-    expect(workerCount(3)).toBe(3);
-    expect(workerCount('auto')).toBeGreaterThanOrEqual(1);
-    expect(workerCount('auto')).toBeLessThanOrEqual(8);
+  it.each([
+    [3, 2, 3],
+    ['auto', 1, 1],
+    ['auto', 2, 1],
+    ['auto', 4, 3],
+    ['auto', 64, 8],
+  ] as const)('%s on %i cores: %i', (workers, cores, count) => {
+    expect(workerCount(workers, cores)).toBe(count);
+  });
+
+  it('counts the cores that there are', () => {
+    expect(workerCount('auto')).toBe(workerCount('auto', availableParallelism()));
   });
 });
