@@ -12,8 +12,8 @@ const flood = async (megabytes: number, kind: string) => {
 };
 
 test.each([
-  ['lines', 300],
-  ['no newline', 300],
+  ['lines', 200],
+  ['no newline', 200],
   ['no newline, values', 100],
   ['one open value', 100],
   ['an open PEM block', 100],

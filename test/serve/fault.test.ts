@@ -12,7 +12,7 @@ import { SOAK } from '../support/runs.ts';
 import { faults, WAYS } from './support/faults.ts';
 
 /** For each row. */
-const KILLS = SOAK > 0 ? 100 * SOAK : 4;
+const KILLS = SOAK > 0 ? 100 * SOAK : 3;
 const MIB = 1_048_576;
 const folder = folders();
 

@@ -8,5 +8,9 @@ export function runs(times: number): fc.Parameters<unknown> {
   return SOAK > 0 ? { numRuns: times * SOAK } : { numRuns: times, seed: 20260302 };
 }
 
+/** Of a list of which each costs a process: two, others for each `turn`; all of them where it is tried hard. */
+export const some = <T>(list: readonly T[], turn: number): T[] =>
+  SOAK > 0 ? [...list] : [...new Set([list[turn % list.length], list[(turn + 2) % list.length]])];
+
 /** A time limit that grows with the number of runs, in ms. */
 export const limit = (ms: number): number => ms * Math.max(1, SOAK);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScrubber } from '@scrubjay/core';
 import { describe, expect, it } from 'vitest';
+import { some } from '../../../test/support/runs.ts';
 import { folder } from './test/files.ts';
 import { appPath, run } from './test/processes.ts';
 
@@ -39,14 +40,14 @@ const WHOLE = [
 ];
 const FLUSHED = ['flush, then SIGKILL', 'flush, then SIGTERM'];
 
-describe.each(WHOLE)('%s', (ending) => {
-  it('loses nothing', async () => {
+describe.each(WHOLE.map((ending, turn) => [ending, some(THREADS, turn)] as const))('%s', (ending, ways) => {
+  it(`loses nothing: ${ways}`, async () => {
     const alone = await ended('pino/file', ending);
     expect(alone.written.startsWith(`{"level":30,"i":0,`)).toBe(true);
-    const ours = await Promise.all(THREADS.map((way) => ended(way, ending)));
+    const ours = await Promise.all(ways.map((way) => ended(way, ending)));
     for (const [i, { code, signal, stderr, written }] of ours.entries()) {
-      const end = [THREADS[i], alone.code, alone.signal, firstLine(alone.stderr)];
-      expect([THREADS[i], code, signal, firstLine(stderr)]).toEqual(end);
+      const end = [ways[i], alone.code, alone.signal, firstLine(alone.stderr)];
+      expect([ways[i], code, signal, firstLine(stderr)]).toEqual(end);
       expect(written.startsWith(ALL)).toBe(true);
       expect(written).toBe(scrub(alone.written));
     }

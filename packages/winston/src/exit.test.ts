@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createScrubber } from '@scrubjay/core';
 import { describe, expect, it } from 'vitest';
+import { some } from '../../../test/support/runs.ts';
 import { folder } from './test/files.ts';
 import { appPath, run } from './test/processes.ts';
 import { SECRETS } from './test/records.ts';
@@ -38,18 +39,23 @@ const leaks = (text: string) => SECRETS.filter((secret) => text.includes(secret)
 describe.each(['winston file', 'winston console'])('as %s', (alone) => {
   const ways = alone === 'winston file' ? [...OWN, ...WRAPPED] : STANDARD;
 
-  it.each([
-    'main, later',
-    'exit',
-    'exit, later',
-    'a line before the exit',
-    'a line at the exit',
-    'throw without handlers',
-    'handled SIGTERM',
-    'SIGTERM',
-    'end of the logger',
-  ])('%s', async (ending) => {
-    const [raw, ...others] = await Promise.all([alone, ...ways].map((way) => ended(way, ending)));
+  const turns = (endings: readonly string[]) =>
+    endings.map((ending, turn) => [ending, some(ways, turn)] as const);
+
+  it.each(
+    turns([
+      'main, later',
+      'exit',
+      'exit, later',
+      'a line before the exit',
+      'a line at the exit',
+      'throw without handlers',
+      'handled SIGTERM',
+      'SIGTERM',
+      'end of the logger',
+    ]),
+  )('%s: %s', async (ending, tried) => {
+    const [raw, ...others] = await Promise.all([alone, ...tried].map((way) => ended(way, ending)));
     for (const { way, code, signal, written } of others) {
       expect([way, code, signal]).toEqual([way, raw.code, raw.signal]);
       // In order, without holes.
@@ -60,17 +66,23 @@ describe.each(['winston file', 'winston console'])('as %s', (alone) => {
     }
   });
 
-  it.each(['throw', 'reject', 'throw by a handler', 'reject by a handler'])('%s', async (ending) => {
-    const [raw, ...others] = await Promise.all([alone, ...ways].map((way) => ended(way, ending)));
-    for (const { way, code, signal, written, stderr } of others) {
-      expect([way, code, signal, leaks(written)]).toEqual([way, raw.code, raw.signal, []]);
-      const before = ending.endsWith('handler') ? '' : ALL;
-      expect([way, written.startsWith(before)]).toEqual([way, true]);
-      const last = JSON.parse(written.slice(before.length));
-      expect(last).toMatchObject({ level: 'error', message: expect.stringContaining('card [CREDIT_CARD]') });
-      expect(leaks(stderr)).toEqual([]);
-    }
-  });
+  it.each(turns(['throw', 'reject', 'throw by a handler', 'reject by a handler']))(
+    '%s: %s',
+    async (ending, tried) => {
+      const [raw, ...others] = await Promise.all([alone, ...tried].map((way) => ended(way, ending)));
+      for (const { way, code, signal, written, stderr } of others) {
+        expect([way, code, signal, leaks(written)]).toEqual([way, raw.code, raw.signal, []]);
+        const before = ending.endsWith('handler') ? '' : ALL;
+        expect([way, written.startsWith(before)]).toEqual([way, true]);
+        const last = JSON.parse(written.slice(before.length));
+        expect(last).toMatchObject({
+          level: 'error',
+          message: expect.stringContaining('card [CREDIT_CARD]'),
+        });
+        expect(leaks(stderr)).toEqual([]);
+      }
+    },
+  );
 });
 
 it.each([...OWN, 'standard output', 'console wrapped'])(

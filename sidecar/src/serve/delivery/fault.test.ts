@@ -17,7 +17,7 @@ import { type Call, HttpDownstream } from '../../test/downstream.ts';
 
 const DELIVER = fileURLToPath(new URL('./fixtures/deliver.mjs', import.meta.url));
 /** For each of the ways to wait. */
-const KILLS = SOAK > 0 ? 100 * SOAK : 5;
+const KILLS = SOAK > 0 ? 100 * SOAK : 3;
 const MIB = 1_048_576;
 /** Acknowledged in the first of the processes, so that something can be lost. */
 const FIRST = 100;
