@@ -102,7 +102,9 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
     ]);
     expect(told.filter(({ warning }) => warning)).toHaveLength(1);
     expect(stderr).toMatch(/^\(node:\d+\) Warning: @scrubjay\/pino: 15 log records were lost. Output/m);
-    const alone = await steps({ guarded: false, target: 'pino/file', options: full, steps: doing });
+    // It hears of the failure whenever the worker tells.
+    const waiting = [...doing, 'heard close'];
+    const alone = await steps({ guarded: false, target: 'pino/file', options: full, steps: waiting });
     expect(alone.code).toBe(1);
   });
 
