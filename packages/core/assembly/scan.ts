@@ -80,26 +80,32 @@ function hostEnd(p: usize): usize {
   return p;
 }
 
-/** Where it was asked last whether a URL goes on there, and the answer: for a thousand signs in a row each byte is looked at once. */
+/** Bytes of a URL before its sign. */
+const URL_BEFORE: usize = 320;
+
+/** Where it was asked last whether a URL goes on there, the answer and the byte that gave it: in a row of signs each byte is looked at once. */
 let urlAt: usize = 0;
 let urlWas: bool = false;
+let urlBy: usize = 0;
 
 /** `scheme://` stands before, nothing that ends a URL between. */
 function inUrl(p: usize): bool {
-  const known = urlAt;
+  const stop = p - URL_BEFORE;
+  let q = p;
+  while (q > stop && q != urlAt && !endsUrl(at(q))) q--;
+  if (q == urlAt && q > stop) {
+    q = urlBy;
+  } else {
+    urlWas = q > stop && at(q) == 47 && at(q - 1) == 47 && at(q - 2) == 58;
+    urlBy = q;
+  }
   urlAt = p;
-  urlWas = urlBefore(p, known);
-  return urlWas;
+  return urlWas && q > stop;
 }
 
-function urlBefore(p: usize, known: usize): bool {
-  for (const stop = p - 320; p > stop; p--) {
-    if (p == known) return urlWas;
-    const c = at(p);
-    if (c <= 32 || c == 34 || c == 39 || c == 60 || c == 62) return false;
-    if (c == 47) return at(p - 1) == 47 && at(p - 2) == 58;
-  }
-  return false;
+/** A slash too: it is that of the scheme, or behind the host. */
+function endsUrl(c: u32): bool {
+  return c <= 32 || c == 34 || c == 39 || c == 47 || c == 60 || c == 62;
 }
 
 /** `@` or `%40`, of an address (a host with a dot in it behind it) or behind the password of a URL. The others: encodings.ts */

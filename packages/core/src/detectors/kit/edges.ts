@@ -15,9 +15,12 @@ export const NUMBER_START = String.raw`${START}(?<![0-9][.-]|_-|[0-9A-Fa-f]{4}-)
 /** A number ends: no decimal or identifier goes on. */
 export const NUMBER_END = `${END}(?![.-][0-9]|-[0-9A-Fa-f]{4})`;
 
-/** What only counts: `of 7`, `7 of 9`, `7 blocks`. For numbers that no word beside them speaks of. */
-export const NO_COUNT_BEFORE = String.raw`(?<![0-9] of |\binto |\b[Bb]uild )`;
-export const NO_COUNT_AFTER = String.raw`(?! (?:of [0-9]|(?:blocks|chunks|pages|bytes|bits|rows|records|lines|entries|events|messages|items|files|keys|packets|requests|tokens|ticks|cycles|ns|us|ms|left|total)\b))`;
+/**
+ * What only counts: `7 of 9`, `7 bytes`. For numbers that no word beside them speaks of. No unit that is a verb too: "… requests
+ * a refund", "… left a message".
+ */
+export const NO_COUNT_BEFORE = String.raw`(?<![0-9] of |[0-9] merged into |\b[Bb]uild )`;
+export const NO_COUNT_AFTER = String.raw`(?! (?:of [0-9]|(?:bytes|bits|rows|entries|ns|ms)\b))`;
 
 /** A base64url token ends; a full stop or comma behind it is the sentence's. */
 export const TOKEN_END = '(?![A-Za-z0-9_-])';

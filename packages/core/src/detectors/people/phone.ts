@@ -72,6 +72,9 @@ export const phoneNanp: Detector = {
     '(202) 555-0143',
     'reception («202-555-0143») open',
     '(«202.555.0143»)',
+    'Caller «202-555-0143» left a voicemail',
+    'dialed into «202-555-0143» at noon',
+    '«202-555-0143» files a claim',
     '202-555-0143',
     '202.555.0143',
     '1-800-555-0199',
@@ -149,6 +152,7 @@ export const phoneNational: Detector = {
     return /^[+(]?[0-9][0-9 ()./+x-]{4,24}$/.test(text) && anyPhone(withoutExtension(text));
   },
   examples: [
+    'customer «020 7946 0958» requests a refund',
     '020 7946 0958',
     'x («020 7946 0958») y',
     '07700 900123',

@@ -6,7 +6,7 @@ export const postalCode = idNumber({
   entity: 'POSTAL_CODE',
   title: 'Postal code, where a word or key says so',
   reference: 'https://www.upu.int/en/postal-solutions/programmes-services/addressing-solutions',
-  form: '(?:[0-9]{5}(?:-[0-9]{4})?|[0-9]{4} ?(?!is|as|at|in|on|to|or|of|no|ms)[A-Z]{2}|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}|[0-9]{3}-[0-9]{4}|[0-9]{6}|[0-9]{4})(?! (?:bytes|entries|rows|files|ms|[KMG]?B)\\b|-[A-Za-z])',
+  form: '(?:[0-9]{5}(?:-[0-9]{4})?|[0-9]{4} ?(?!is|as|at|in|on|to|or|of|no|ms)[A-Z]{2}|[0-9]{2}-[0-9]{3}|[0-9]{3} [0-9]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}|[0-9]{3}-[0-9]{4}|[0-9]{6}|[0-9]{4})(?! (?:bytes|entries|rows|files|ms|[KMG]?B)\\b|(?<=-[0-9]{4,6})-[A-Z])',
   checked: false,
   words: [
     'zip',
@@ -43,6 +43,8 @@ export const postalCode = idNumber({
   ],
   examples: [
     'ZIP: «11164»',
+    'PLZ «10115»-Berlin',
+    'zip code «94105»-USA',
     'zip code «94105-1234»',
     'postcode is «SW1A 1AA»',
     '{"postalCode":"«10115»"}',

@@ -19,6 +19,7 @@ export const brCpf = idNumber({
   },
   examples: [
     '529.982.247-25',
+    '«529.982.247-25» requests a refund',
     'CPF: «52998224725»',
     'o cpf do cliente: «111.444.777-35», ok',
     '{"cpf":"«11144477735»"}',
