@@ -16,6 +16,16 @@ const TRIES = 4;
 /** `ssn [US_SSN]`, `MRN is [MEDICAL_…` */
 const LABEL = /^[^A-Za-z0-9[]{1,3}(?:[a-z]{1,6}[^A-Za-z0-9[]{1,3})?\[[A-Z_]{2}/;
 
+/** Farthest a label's bracket is behind the word. */
+const TO_LABEL = 13;
+
+function beforeLabel(text: Text, end: number): boolean {
+  const { bytes } = text;
+  let at = end + 1;
+  while (at < end + TO_LABEL && bytes[at] !== 91) at++;
+  return at < end + TO_LABEL && LABEL.test(text.latin1(end, end + 24));
+}
+
 export interface Outcome {
   /** `limit`: where the window ended that the span was found in. */
   taken(text: Text, target: Target, start: number, end: number, confidence: number, limit: number): void;
@@ -34,7 +44,7 @@ export class ContextReader {
     let found = false;
     // Of a key the value stands behind it, and what is before it is another's; a label there was the value.
     const sign = text.bytes[text.bytes[end] === 34 ? end + 1 : end];
-    const key = sign === 61 || sign === 58 || LABEL.test(text.latin1(end, end + 24));
+    const key = sign === 61 || sign === 58 || beforeLabel(text, end);
     for (const rule of rules) {
       const limit = contextEnd(text, end, rule.rule.window ?? WINDOW);
       if (rule.rule.around) {

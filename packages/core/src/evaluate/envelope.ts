@@ -8,11 +8,22 @@ import { isKeyByte } from './value.ts';
 const REACH = 256;
 const QUOTE = 34;
 
+/** Where a key was found, bytes of its text. */
+interface Place {
+  start: number;
+  end: number;
+}
+
 /** Last key above the value that holds the byte at `offset`, in JSON or logfmt; null when none is near. */
 export function keyBefore(text: Text, offset: number): string | null {
+  const place = { start: 0, end: 0 };
+  return findKey(text, offset, place) ? text.bytes.toString('utf8', place.start, place.end) : null;
+}
+
+function findKey(text: Text, offset: number, place: Place): boolean {
   const { bytes } = text;
   const stop = Math.max(text.start, offset - REACH);
-  if (!text.json) return logfmtKey(bytes, offset, stop);
+  if (!text.json) return findLogfmtKey(bytes, offset, stop, place);
   let at = offset - 1;
   // Out of the string, or back over the bare token.
   while (at >= stop && !(bytes[at] === QUOTE && !isEscaped(bytes, at, stop))) {
@@ -20,26 +31,28 @@ export function keyBefore(text: Text, offset: number): string | null {
     if (c === 58 && bytes[at - 1] === QUOTE) break;
     at--;
   }
-  if (at < stop) return null;
+  if (at < stop) return false;
   if (bytes[at] === QUOTE) at--;
   while (at >= stop && bytes[at] <= 32) at--;
-  if (bytes[at] !== 58) return null;
+  if (bytes[at] !== 58) return false;
   at--;
   while (at >= stop && bytes[at] <= 32) at--;
-  if (bytes[at] !== QUOTE) return null;
-  const end = at--;
+  if (bytes[at] !== QUOTE) return false;
+  place.end = at--;
   while (at >= stop && !(bytes[at] === QUOTE && !isEscaped(bytes, at, stop))) at--;
-  return at < stop ? null : bytes.toString('utf8', at + 1, end);
+  place.start = at + 1;
+  return at >= stop;
 }
 
-function logfmtKey(bytes: Buffer, offset: number, stop: number): string | null {
+function findLogfmtKey(bytes: Buffer, offset: number, stop: number, place: Place): boolean {
   let at = offset - 1;
   if (bytes[at] === QUOTE) at--;
   while (at >= stop && bytes[at] !== 61 && bytes[at] > 32 && bytes[at] !== QUOTE) at--;
-  if (bytes[at] !== 61) return null;
-  const end = at;
+  if (bytes[at] !== 61) return false;
+  place.end = at;
   while (at > stop && isKeyByte(bytes[at - 1])) at--;
-  return bytes.toString('latin1', at, end);
+  place.start = at;
+  return true;
 }
 
 /** Tells which values are protected; walks a JSON record once at most, and only when a key in it may be one of them. */
@@ -48,6 +61,9 @@ export class Envelope {
   readonly #rules: readonly PathRule[];
   /** Of them those that may speak of a value, by the last step of its path. */
   readonly #byLast = new Map<string, readonly PathRule[]>();
+  /** First bytes of protected keys, without regard to case: of most keys nothing more need be read. */
+  readonly #heads = new Uint8Array(256);
+  readonly #place: Place = { start: 0, end: 0 };
   /** The record that was walked last, and its protected spans, rising. */
   #text: Text | null = null;
   #start = -1;
@@ -56,13 +72,21 @@ export class Envelope {
   constructor(protect: ReadonlyMap<string, readonly PathRule[]>) {
     this.#protect = protect;
     this.#rules = [...protect.values()].flat();
+    // Letters beyond ASCII may fold into others; a rule without a name may mean any key.
+    this.#heads.fill(protect.has('') ? 1 : 0).fill(1, 128);
+    for (const key of protect.keys()) {
+      const head = Buffer.from(key)[0];
+      this.#heads[head] = 1;
+      if (head >= 97 && head <= 122) this.#heads[head - 32] = 1;
+    }
   }
 
   /** The value at `offset` of the located record stands in a protected field. */
   holds(text: Text, offset: number): boolean {
-    if (this.#protect.size === 0) return false;
-    const key = keyBefore(text, offset);
-    if (key === null) return false;
+    if (this.#protect.size === 0 || !findKey(text, offset, this.#place)) return false;
+    const { start, end } = this.#place;
+    if (this.#heads[text.bytes[start]] === 0) return false;
+    const key = text.bytes.toString('utf8', start, end);
     const rules = this.#protect.get(key.toLowerCase());
     if (!rules && !this.#protect.has('')) return false;
     if (!text.json)

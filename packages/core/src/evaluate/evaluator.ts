@@ -274,7 +274,7 @@ export class Evaluator {
       if (detector.startFrom) at = detector.startFrom(window, at);
       if (at < 0) continue;
       // A byte order mark is no part of an address.
-      if (window.startsWith('\xef\xbb\xbf', at)) at += 3;
+      if (window.charCodeAt(at) === 0xef && window.startsWith('\xbb\xbf', at + 1)) at += 3;
       pattern.lastIndex = at;
       const match = pattern.exec(window);
       if (!match) {

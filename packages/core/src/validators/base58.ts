@@ -1,14 +1,17 @@
 import { loadCrypto } from '../config/lazy.ts';
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+/** By character code; 255 where it is none of the alphabet. */
+const DIGIT = new Uint8Array(128).fill(255);
+for (let i = 0; i < ALPHABET.length; i++) DIGIT[ALPHABET.charCodeAt(i)] = i;
 
 /** Bytes of a base58 text; undefined where a character is none of the alphabet. Up to 64 characters. */
 export function decodeBase58(text: string): Uint8Array | undefined {
   if (text.length === 0 || text.length > 64) return undefined;
   const bytes: number[] = [];
-  for (const character of text) {
-    let carry = ALPHABET.indexOf(character);
-    if (carry < 0) return undefined;
+  for (let at = 0; at < text.length; at++) {
+    let carry = DIGIT[text.charCodeAt(at)] ?? 255;
+    if (carry === 255) return undefined;
     for (let i = 0; i < bytes.length; i++) {
       carry += bytes[i] * 58;
       bytes[i] = carry & 255;
@@ -20,7 +23,7 @@ export function decodeBase58(text: string): Uint8Array | undefined {
   return Uint8Array.from(bytes.reverse());
 }
 
-const sha256 = (data: Uint8Array) => loadCrypto().createHash('sha256').update(data).digest();
+const sha256 = (data: Uint8Array) => loadCrypto().hash('sha256', data, 'buffer');
 
 /**
  * Legacy Bitcoin address: version 0x00 (P2PKH) or 0x05 (P2SH), 20 bytes, four bytes of double SHA-256.

@@ -9,19 +9,34 @@ export type IpClass =
   | 'documentation'
   | 'public';
 
+const DOT = 46;
+const ZERO = 48;
+const NINE = 57;
+
 /** Four octets of a dotted quad. Leading zeros only where all four are padded to three digits. */
 export function parseIpv4(value: string): number[] | undefined {
-  const parts = value.split('.');
-  if (parts.length !== 4) return undefined;
   const padded = value.length === 15;
   const octets: number[] = [];
-  for (const part of parts) {
-    if (!/^\d{1,3}$/.test(part) || Number(part) > 255) return undefined;
-    if (part.length > 1 && part[0] === '0' && !padded) return undefined;
-    octets.push(Number(part));
+  let from = 0;
+  let octet = 0;
+  for (let at = 0; at <= value.length; at++) {
+    const c = at === value.length ? DOT : value.charCodeAt(at);
+    if (c !== DOT) {
+      if (c < ZERO || c > NINE) return undefined;
+      octet = octet * 10 + c - ZERO;
+      continue;
+    }
+    const digits = at - from;
+    if (digits === 0 || digits > 3 || octet > 255) return undefined;
+    if (digits > 1 && value.charCodeAt(from) === ZERO && !padded) return undefined;
+    octets.push(octet);
+    octet = 0;
+    from = at + 1;
   }
-  return octets;
+  return octets.length === 4 ? octets : undefined;
 }
+
+const HEX_GROUP = /^[0-9A-Fa-f]{1,4}$/;
 
 /** The eight groups of an address in any form of RFC 4291 section 2.2, zone (RFC 4007) left out. */
 export function parseIpv6(value: string): number[] | undefined {
@@ -39,10 +54,14 @@ export function parseIpv6(value: string): number[] | undefined {
   if (halves.length > 2) return undefined;
   const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
   const groups = tail ? [...head, ...tail] : head;
-  if (!groups.every((group) => /^[0-9A-Fa-f]{1,4}$/.test(group))) return undefined;
   if (tail ? groups.length > 7 : groups.length !== 8) return undefined;
-  const zeros = new Array<string>(8 - groups.length).fill('0');
-  return [...head, ...zeros, ...(tail ?? [])].map((group) => Number.parseInt(group, 16));
+  const values = new Array<number>(8).fill(0);
+  const behind = 8 - groups.length;
+  for (let i = 0; i < groups.length; i++) {
+    if (!HEX_GROUP.test(groups[i])) return undefined;
+    values[i < head.length ? i : i + behind] = Number.parseInt(groups[i], 16);
+  }
+  return values;
 }
 
 /** Class of an IPv4 address (IANA special-purpose registry); undefined where it is none. */
@@ -70,7 +89,7 @@ export function ipv6Class(value: string): IpClass | undefined {
   if (!groups) return undefined;
   const [first, second] = groups;
   const low = [groups[6] >> 8, groups[6] & 255, groups[7] >> 8, groups[7] & 255];
-  if (groups.slice(0, 5).every((group) => group === 0)) {
+  if (groups.every((group, i) => group === 0 || i > 4)) {
     if (groups[5] === 0xffff) return classOfOctets(low);
     if (groups[5] === 0 && groups[6] === 0 && groups[7] <= 1) return groups[7] ? 'loopback' : 'unspecified';
     return 'reserved';

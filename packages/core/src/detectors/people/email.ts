@@ -49,15 +49,18 @@ function startFrom(text: string, at: number): number {
 }
 
 function validate(value: string): boolean {
-  const [, local, domain] = /^(.*)(?:@|%40)(.*)$/s.exec(value) ?? [];
-  if (!local || local.length > 64 || /\.\.|\.$/.test(local)) return false;
+  const sign = value.lastIndexOf('@');
+  const encoded = value.lastIndexOf('%40');
+  const local = value.slice(0, Math.max(sign, encoded, 0));
+  const domain = value.slice(sign > encoded ? sign + 1 : encoded + 3);
+  if (local === '' || local.length > 64 || local.endsWith('.') || local.includes('..')) return false;
   // Ciphers and extensions of SSH are named so.
   if (/(?:^|\.)(?:openssh\.com|libssh\.org|liu\.se)$/i.test(domain) && ALGORITHM.test(local)) return false;
   // Parts of hex and digits joined by dashes, at a web server: the id of a message.
   if (/^www\./i.test(domain) && /(?:-[0-9a-f]*[0-9][0-9a-f]*){3}$/i.test(local)) return false;
   // react@18.2.0-rc.next is a package.
   if (NOT_TOP.test(domain) || /^\d+\.\d+[.-]/.test(domain)) return false;
-  return domain.split('.').every((label) => label[0] !== '-' && label[label.length - 1] !== '-');
+  return !(domain.startsWith('-') || domain.endsWith('-') || domain.includes('.-') || domain.includes('-.'));
 }
 
 export const email: Detector = {
