@@ -43,6 +43,12 @@ function summaryRow({ title, takes, setting, over, micros, mbPerSecond, sums, li
   ];
 }
 
+/** A peer that the machine does not have has no figures: nothing is made up for it. */
+const absentRow = ({ title, takes, setting }) =>
+  HEAD.map(
+    (_name, at) => [title, takes, 'not on this machine'][at] ?? (at === HEAD.length - 1 ? setting : '–'),
+  );
+
 /** By kind of value: how many of the labelled ones are no longer readable. */
 function entityTable(peers) {
   const shown = peers.filter(({ sums }) => sums.lines.gone + sums.lines.alarms > 0);
@@ -68,7 +74,8 @@ function alarmLines(peers) {
     .join('\n');
 }
 
-export function peersText({ peers, versions }) {
+/** `absent`: results that are older have none. */
+export function peersText({ peers, absent = [], versions }) {
   const { lines } = peers[0];
   return [
     `The same ${lines} lines for all, ${peers[0].sums.lines.labels} values labelled. Versions: ${Object.entries(
@@ -76,7 +83,7 @@ export function peersText({ peers, versions }) {
     )
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}.`,
-    markdown(HEAD, peers.map(summaryRow)),
+    markdown(HEAD, [...peers.map(summaryRow), ...absent.map(absentRow)]),
     'Found, by kind of value:',
     entityTable(peers),
     'False alarms, by what their redactor calls them:',

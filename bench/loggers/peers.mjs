@@ -1,21 +1,18 @@
 // ScrubJay and others on the same lines: what each finds and misses, then what it costs.
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { hasProgram } from '../lib/filter.mjs';
 import { interleave } from '../lib/sides.mjs';
 import { summary } from '../lib/stats.mjs';
 import { scrubbedText } from './added.mjs';
 import { CANDIDATES, loadCandidate } from './candidates.mjs';
+import { accepted, checkExpected, readExpected, sums, writeExpected } from './expected.mjs';
+import { onMachine } from './here.mjs';
 import { installPeers, peerVersions } from './install.mjs';
 import { jsonLines } from './lines.mjs';
 import { labelledByOthers } from './score-sets.mjs';
 
-const EXPECTED = new URL('../peers/expected.json', import.meta.url);
 const SCORE = fileURLToPath(new URL('./score.mjs', import.meta.url));
-
-const total = (counts) => Object.values(counts).reduce((sum, times) => sum + times, 0);
 
 function scored(options) {
   const child = fork(SCORE, [JSON.stringify(options)], { execArgv: ['--max-old-space-size=4096'] });
@@ -32,13 +29,6 @@ function scored(options) {
   });
 }
 
-/** All kinds of values together. */
-function sums({ left, alarms, broken }) {
-  const sum = { labels: 0, whole: 0, part: 0, gone: 0 };
-  for (const counts of Object.values(left)) for (const key of Object.keys(sum)) sum[key] += counts[key];
-  return { ...sum, alarms: total(alarms), broken };
-}
-
 /** Scores of every candidate that can take the set. */
 async function scoreAll(candidates, set, count, say) {
   const scores = {};
@@ -53,19 +43,6 @@ async function scoreAll(candidates, set, count, say) {
   };
   await Promise.all([worker(), worker()]);
   return scores;
-}
-
-/** Peers are of a fixed version and lines of a fixed seed: other counts than before mean that something else was measured. */
-function checkPeers(expected, key, scores, ours) {
-  for (const [name, score] of Object.entries(scores)) {
-    if (ours.has(name)) continue;
-    const known = JSON.stringify(expected[key]?.[name]);
-    const now = JSON.stringify(sums(score));
-    if (known !== undefined && known !== now)
-      throw new Error(
-        `${name} found ${now} in ${key}, expected ${known}; if that is right, --accept writes it`,
-      );
-  }
 }
 
 function checkOurs(scores, ours, count) {
@@ -114,7 +91,9 @@ export async function measure(_figure, options) {
   const { scored: count, say, accept } = options;
   installPeers(say);
   const all = await Promise.all(CANDIDATES.map(loadCandidate));
-  const candidates = all.filter(({ filter }) => !filter || hasProgram(filter));
+  const { present: candidates, absent, versions } = onMachine(all);
+  const missing = absent.map(({ name }) => name);
+  if (missing.length > 0) say(`  not on this machine: ${missing.join(', ')}`);
   const ours = new Set(candidates.filter(({ own }) => own).map(({ name }) => name));
   const sets = {
     lines: await scoreAll(candidates, 'lines', count, say),
@@ -122,17 +101,17 @@ export async function measure(_figure, options) {
   };
   if (labelledByOthers()) sets.others = await scoreAll(candidates, 'others', count, say);
   const keys = { lines: `lines ${count}`, samples: 'samples', others: 'others' };
-  const expected = existsSync(EXPECTED) ? JSON.parse(readFileSync(EXPECTED, 'utf8')) : {};
+  const expected = readExpected();
   checkOurs(sets.lines, ours, count);
   for (const [set, scores] of Object.entries(sets)) {
-    if (!accept) checkPeers(expected, keys[set], scores, ours);
-    else {
-      const peers = Object.entries(scores).filter(([name]) => !ours.has(name));
-      expected[keys[set]] = Object.fromEntries(peers.map(([name, score]) => [name, sums(score)]).sort());
-    }
+    const peers = Object.entries(scores).filter(([name]) => !ours.has(name));
+    const found = Object.fromEntries(peers.map(([name, score]) => [name, sums(score)]));
+    const known = expected[keys[set]] ?? {};
+    if (accept) expected[keys[set]] = accepted(known, found, missing);
+    else checkExpected(keys[set], known, found);
   }
   if (accept) {
-    writeFileSync(EXPECTED, `${JSON.stringify(expected, null, 2)}\n`);
+    writeExpected(expected);
     return null;
   }
   const cost = await costs(candidates, sets.lines, options);
@@ -157,5 +136,10 @@ export async function measure(_figure, options) {
       alarms: sets.lines[name].alarms,
     };
   });
-  return { rows: [], peers: results, versions: peerVersions() };
+  return {
+    rows: [],
+    peers: results,
+    absent: absent.map(({ name, title, takes, setting }) => ({ name, title, takes, setting })),
+    versions: { ...peerVersions(), ...versions },
+  };
 }
