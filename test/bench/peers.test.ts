@@ -81,44 +81,45 @@ describe.each(filters)('the five by %s', (what, filter) => {
   });
 });
 
-describe.skipIf(!has('python3', '--version'))(
-  'the program that runs Presidio, with a stand-in for it',
-  () => {
-    /** Packages that are installed are out of sight. */
-    const withPackages = (...folders: string[]): Required<Filter> => {
-      const found = folders.map((name) => path(`fixtures/${name}`)).join(':');
-      const env = [`PYTHONPATH=${found}`, 'PYTHONDONTWRITEBYTECODE=1', 'python3', '-S'];
-      const { args, probe } = presidio.filter;
-      return { command: 'env', args: [...env, ...args], probe: [...env, ...probe] };
-    };
+describe('the program that runs Presidio, with a stand-in for it', () => {
+  beforeEach((context) => {
+    if (!has('python3', '--version')) context.skip('this machine has no python3');
+  });
 
-    test('a line for a line, each by itself', () => {
-      const lines = [
-        'to a@acme.example',
-        '',
-        '{"msg":"Grüße 👋\\n"}',
-        'b@acme.example,c@acme.example',
-        'x\r',
-        'end',
-      ];
-      const made = [
-        'to <EMAIL_ADDRESS>',
-        ...lines.slice(1, 3),
-        '<EMAIL_ADDRESS>,<EMAIL_ADDRESS>',
-        'x\r',
-        'end',
-      ];
-      expect(filtered(withPackages('presidio', 'presidio-model'), lines)).toEqual(made);
-    });
+  /** Packages that are installed are out of sight. */
+  const withPackages = (...folders: string[]): Required<Filter> => {
+    const found = folders.map((name) => path(`fixtures/${name}`)).join(':');
+    const env = [`PYTHONPATH=${found}`, 'PYTHONDONTWRITEBYTECODE=1', 'python3', '-S'];
+    const { args, probe } = presidio.filter;
+    return { command: 'env', args: [...env, ...args], probe: [...env, ...probe] };
+  };
 
-    test.each([
-      ['is there with its version', ['presidio', 'presidio-model'], '9.8.7'],
-      ['is not there without a model, which would be fetched', ['presidio'], null],
-    ])('%s', (_what, folders, version) => {
-      expect(programVersion(withPackages(...folders))).toBe(version);
-    });
-  },
-);
+  test('a line for a line, each by itself', () => {
+    const lines = [
+      'to a@acme.example',
+      '',
+      '{"msg":"Grüße 👋\\n"}',
+      'b@acme.example,c@acme.example',
+      'x\r',
+      'end',
+    ];
+    const made = [
+      'to <EMAIL_ADDRESS>',
+      ...lines.slice(1, 3),
+      '<EMAIL_ADDRESS>,<EMAIL_ADDRESS>',
+      'x\r',
+      'end',
+    ];
+    expect(filtered(withPackages('presidio', 'presidio-model'), lines)).toEqual(made);
+  });
+
+  test.each([
+    ['is there with its version', ['presidio', 'presidio-model'], '9.8.7'],
+    ['is not there without a model, which would be fetched', ['presidio'], null],
+  ])('%s', (_what, folders, version) => {
+    expect(programVersion(withPackages(...folders))).toBe(version);
+  });
+});
 
 describe('a program that the machine does not have', () => {
   const peerOf = (name: string, filter: Filter) => ({
