@@ -19,7 +19,7 @@ export const NUMBER_END = `${END}(?![.-][0-9]|-[0-9A-Fa-f]{4})`;
  * What only counts: `7 of 9`, `7 bytes`. For numbers that no word beside them speaks of. No unit that is a verb too: "… requests
  * a refund", "… left a message".
  */
-export const NO_COUNT_BEFORE = String.raw`(?<![0-9] of |[0-9] merged into |\b[Bb]uild )`;
+export const NO_COUNT_BEFORE = String.raw`(?<![0-9] of |[0-9] merged into (?:[0-9]{1,16}, )?|\b[Bb]uild )`;
 export const NO_COUNT_AFTER = String.raw`(?! (?:of [0-9]|(?:bytes|bits|rows|entries|ns|ms)\b))`;
 
 /** A base64url token ends; a full stop or comma behind it is the sentence's. */

@@ -314,6 +314,7 @@ export const person: Detector = {
     'I was told by «Marina Medina» that she left.',
   ],
   counterExamples: [
+    'forecast for São Paulo from New York office: 1 C',
     'private property',
     'Private Property',
     'Internet Explorer',

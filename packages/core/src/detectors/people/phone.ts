@@ -181,5 +181,6 @@ export const phoneNational: Detector = {
     'row 0647970113',
     'watermark 024 903 859 of 0219 5959 5988 blocks',
     'segment 693786384 merged into 07841199028, 208262682021 left',
+    'segment 453889710 merged into 62463973939, 017911502630 left',
   ],
 };
