@@ -15,7 +15,7 @@ const ALGORITHM =
   /^(?:aes|rijndael|chacha|hmac|umac|zlib|curve|sntrup|ssh-|ecdsa|rsa-|hostkeys|eow|no-more|fsync|posix-|statvfs|fstatvfs|hardlink|auth-agent|tun|keepalive|strict|kex-|ping|limits|lsetstat|expand-path|copy-data|home-directory|users-groups)/i;
 
 /** Behind them stands the id of a message, which looks like an address. */
-const NOT_MESSAGE_ID = String.raw`(?<!(?:[Mm]essage-[Ii][Dd]|[Ii]n-[Rr]eply-[Tt]o|[Rr]eferences)[:=] {0,2}<)`;
+const NOT_MESSAGE_ID = '(?<!(?:[Mm]essage-[Ii][Dd]|[Ii]n-[Rr]eply-[Tt]o|[Rr]eferences)[:=] {0,2}<)';
 
 /** Bytes of a local part. `=`, `/` and other signs that RFC 5322 allows end a value in logs. */
 const LOCAL = new Uint8Array(256);
