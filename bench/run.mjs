@@ -6,7 +6,6 @@ import { accept } from './lib/accept.mjs';
 import { aim } from './lib/budget.mjs';
 import { began, chosen, forgetSettings, keep, readOptions, say, start } from './lib/cli.mjs';
 import { readInput } from './lib/inputs.mjs';
-import { writeTable } from './lib/results.mjs';
 import { table } from './lib/table.mjs';
 import { Expectation } from './lib/verify.mjs';
 
@@ -90,9 +89,7 @@ async function main() {
   const rows = aim('bench', await measure(figures, size));
   console.log(`\n${table(figures, rows)}`);
   const sizes = { mb: size ?? MB[how], rounds: ROUNDS[how] };
-  const result = keep({ script: 'bench', sizes, machine, figures, rows });
-  // A part of the figures does not replace the table of all.
-  if (!values.only) writeTable(result, figures, rows);
+  keep({ script: 'bench', sizes, machine, figures, rows });
 }
 
 start(main);

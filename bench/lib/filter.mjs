@@ -54,9 +54,9 @@ function cpuOf(filter, input, times) {
 
 /**
  * `times` runs over the first `count` lines: as many and as often as `budget` ms allow. `cpu()` gives their CPU time in ms
- * without what it takes the program to start and to end, which one that stays pays once.
+ * without what it takes the program to start and to end, which one that stays pays once. `clock` measures.
  */
-export function openTimed(filter, lines, budget) {
+export function openTimed(filter, lines, budget, clock = cpuOf) {
   const folder = newFolder();
   const input = (count) => {
     const file = join(folder, String(count));
@@ -65,19 +65,19 @@ export function openTimed(filter, lines, budget) {
   };
   /** Of one run in ms. */
   const known = (file) => {
-    const once = cpuOf(filter, file, 1);
+    const once = clock(filter, file, 1);
     const times = Math.ceil(ENOUGH / Math.max(10, once));
-    return times === 1 ? once : cpuOf(filter, file, times) / times;
+    return times === 1 ? once : clock(filter, file, times) / times;
   };
   const start = known(input(1));
-  const each = Math.max(0, cpuOf(filter, input(PROBE), 1) - start) / PROBE;
+  const each = Math.max(0, clock(filter, input(PROBE), 1) - start) / PROBE;
   const count = Math.min(lines.length, Math.max(PROBE, Math.floor(budget / each)));
   const file = input(count);
-  const times = Math.max(3, Math.ceil(budget / Math.max(10, cpuOf(filter, file, 1))));
+  const times = Math.max(3, Math.ceil(budget / Math.max(10, clock(filter, file, 1))));
   return {
     count,
     times,
-    cpu: () => Math.max(0, cpuOf(filter, file, times) - times * start),
+    cpu: () => Math.max(0, clock(filter, file, times) - times * start),
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

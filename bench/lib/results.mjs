@@ -1,12 +1,7 @@
-// Where results go: a JSON file a run, and the table in RESULTS.md between its marks.
+// Where results go: a JSON file a run, and tables between the marks of a page.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { machineLine, table } from './table.mjs';
-
-const BEGIN = '<!-- results: written by bench/run.mjs -->';
-const END = '<!-- /results -->';
-const RESULTS = fileURLToPath(new URL('../RESULTS.md', import.meta.url));
 
 const FOLDER = fileURLToPath(new URL('../results/', import.meta.url));
 
@@ -25,11 +20,4 @@ export function writeBetween(path, begin, end, body) {
   const to = text.indexOf(end);
   if (from < 0 || to < from) throw new Error(`${basename(path)} has lost the marks around its table`);
   writeFileSync(path, `${text.slice(0, from + begin.length)}\n${body}\n${text.slice(to)}`);
-}
-
-export function writeTable({ command, sizes, machine }, definitions, rows) {
-  const body = [`\`${command}\`, ${sizes.mb} MB: ${machineLine(machine)}`, table(definitions, rows)].join(
-    '\n\n',
-  );
-  writeBetween(RESULTS, BEGIN, END, body);
 }

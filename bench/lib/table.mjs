@@ -1,4 +1,4 @@
-// Rows of results → a table for people, the same on the terminal and in RESULTS.md.
+// Rows of results → a table for people, the same on the terminal and on the pages.
 
 const number = (value) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
