@@ -6,14 +6,10 @@ import { parseArgs } from 'node:util';
 import benny from 'benny';
 import { began, keep } from './lib/cli.mjs';
 
-/** What suites have in common. */
-const SHARED = ['batch', 'hits'];
 /** Seconds a case. */
 const TIME = { full: 1, quick: 0.1 };
 
-const names = readdirSync(new URL('./suites/', import.meta.url))
-  .map((file) => file.replace(/\.mjs$/, ''))
-  .filter((name) => !SHARED.includes(name));
+const names = readdirSync(new URL('./suites/', import.meta.url)).map((file) => file.replace(/\.mjs$/, ''));
 const { values, positionals: asked } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
   allowPositionals: true,

@@ -15,7 +15,9 @@ little data; the page tells it only where no full run has been made. A load near
 others worked on the machine too.
 `;
 
-const missing = ({ script, figure }) => `No result yet: \`npm run ${script} -- --only ${figure}\` makes one.`;
+/** The suites of benny take their names as they are. */
+const missing = ({ script, figure }) =>
+  `No result yet: \`npm run ${script} -- ${script === 'bench:micro' ? '' : '--only '}${figure}\` makes one.`;
 
 /** Where a figure is from. */
 function origin({ file, result, full }) {

@@ -12,6 +12,15 @@ const MEGABYTES = ({ unit }) => unit === ' MB/s';
 /** { command, figure, heading, text, charts: file name → what draws it } */
 const section = (script, figure, heading, text, charts = {}) => ({ script, figure, heading, text, charts });
 
+/** A suite of benny over one part. */
+const part = (figure, heading, text) =>
+  section(
+    'bench:micro',
+    figure,
+    `Part: ${heading}`,
+    `${text} Operations a second, means; in brackets benny's margin of error.`,
+  );
+
 export const SECTIONS = [
   section(
     'bench',
@@ -65,6 +74,19 @@ export const SECTIONS = [
   section('bench', 'workers', 'File to file', 'Two workers beside one.'),
   section('bench', 'memory', 'Memory of the command', 'Peak, by size of the input.'),
   section('bench', 'start', 'Start of the command', 'One line of input.'),
+  part('matcher', 'matcher', 'One scan of a batch: each engine, and literals in sets of several sizes.'),
+  part('shapes', 'shapes', 'One scan of 64 KiB that are full of one shape.'),
+  part(
+    'evaluator',
+    'evaluator',
+    'A batch from bytes to findings, and what each kind of candidate costs of it.',
+  ),
+  part('validators', 'validators', 'A good value and a bad one of each.'),
+  part('bloom', 'names', 'Our reader beside the library that wrote the filters.'),
+  part('splice', 'splice', 'Labels put into a batch, by the share of lines that have findings.'),
+  part('actions', 'actions', 'A batch redacted by each action.'),
+  part('pool', 'hand-over', 'A batch to a worker and back.'),
+  part('framing', 'framing', 'Chunks to batches of whole lines.'),
   section(
     'bench:loggers',
     'peers',

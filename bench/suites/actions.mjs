@@ -1,5 +1,5 @@
 // Each action over the findings of one batch.
-import { carriedOut } from './hits.mjs';
+import { carriedOut } from '../lib/hits.mjs';
 
 /** `fail` ends with the first finding: there is nothing to time. */
 const ACTIONS = ['label', 'mask', 'partial', 'remove', 'keep', 'drop'];

@@ -1,8 +1,8 @@
 // Evaluation of one batch, its candidates found beforehand and given out again at every run: all of them, and those of one
 // kind alone.
 import { createScrubber } from '@scrubjay/core';
+import { someBatch } from '../lib/batch.mjs';
 import { configOf, inside, matcherOf, policyOf } from '../lib/core.mjs';
-import { someBatch } from './batch.mjs';
 
 const { Evaluator } = await inside('./evaluate/evaluator.js');
 const { resolve } = await inside('./resolve/resolve.js');

@@ -1,7 +1,7 @@
 // Framing: chunks as a pipe delivers them, cut into batches of whole records.
 import { defaults } from '@scrubjay/core';
+import { someBatch } from '../lib/batch.mjs';
 import { inside } from '../lib/core.mjs';
-import { someBatch } from './batch.mjs';
 
 const { FrameBuffer } = await inside('./frame/buffered.js');
 

@@ -1,7 +1,8 @@
 // Candidates of one batch, by engine and by what literals are looked for; the portable engine is held to what the other one
 // reports.
+
+import { someBatch } from '../lib/batch.mjs';
 import { inside, policyOf } from '../lib/core.mjs';
-import { someBatch } from './batch.mjs';
 
 const { createMatcher } = await inside('./matcher/index.js');
 const { LiteralFlag } = await inside('./matcher/literals.js');

@@ -1,8 +1,8 @@
 // Hand-over to the pool: a batch there and back, with next to nothing in it and with a whole one, beside the same in this
 // thread.
 import { defaults } from '@scrubjay/core';
+import { someBatch } from '../lib/batch.mjs';
 import { inside } from '../lib/core.mjs';
-import { someBatch } from './batch.mjs';
 
 const { CoreScrubber } = await inside('./scrubber.js');
 const { createPool } = await inside('./pool/pool.js');

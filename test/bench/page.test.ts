@@ -82,6 +82,8 @@ test('every figure has its place on the page', () => {
     (file) => `bench ${JSON.parse(readFileSync(new URL(file, definitions), 'utf8')).name}`,
   );
   for (const { name } of LOGGERS) measured.push(`bench:loggers ${name}`);
+  const suites = readdirSync(new URL('../../bench/suites/', import.meta.url));
+  measured.push(...suites.map((file) => `bench:micro ${file.replace('.mjs', '')}`));
   for (const { name } of SERVICE) measured.push(`bench:sidecar ${name}`);
   expect(SECTIONS.map(({ script, figure }) => `${script} ${figure}`).sort()).toEqual(measured.sort());
 });
@@ -159,7 +161,7 @@ describe('the page', () => {
   test('without results it tells the commands, and nothing is drawn', () => {
     const empty = benchmarks([], budget);
     expect(empty.charts).toEqual({});
-    expect(empty.page.match(/No result yet/g)).toHaveLength(26);
+    expect(empty.page.match(/No result yet/g)).toHaveLength(SECTIONS.length);
     expect(empty.page).toContain('Of 2 targets 0 hold, 0 are missed, 2 not told yet');
   });
 

@@ -1,7 +1,7 @@
 // Findings of one batch, found beforehand, for the suites that only carry them out.
 import { createScrubber } from '@scrubjay/core';
-import { configOf, inside } from '../lib/core.mjs';
 import { someBatch } from './batch.mjs';
+import { configOf, inside } from './core.mjs';
 
 const { CoreScrubber } = await inside('./scrubber.js');
 const { wholeRecords } = await inside('./frame/frame.js');
