@@ -5,8 +5,32 @@ import type { Text } from './text.ts';
 const isNumberByte = (c: number) =>
   (c >= 48 && c <= 57) || c === 45 || c === 43 || c === 46 || c === 101 || c === 69;
 
-/** RFC 8259 section 6. */
-const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const isDigit = (c: number) => c >= 48 && c <= 57;
+
+/** The bytes from `at` on are digits as far as they go; where they end. */
+function digitsEnd(bytes: Buffer, at: number, end: number): number {
+  while (at < end && isDigit(bytes[at])) at++;
+  return at;
+}
+
+/** [at, end) is a number of RFC 8259 section 6. */
+function isNumber(bytes: Buffer, at: number, end: number): boolean {
+  if (bytes[at] === 45) at++;
+  let next = digitsEnd(bytes, at, end);
+  if (next === at || (bytes[at] === 48 && next > at + 1)) return false;
+  if (next < end && bytes[next] === 46) {
+    at = next + 1;
+    next = digitsEnd(bytes, at, end);
+    if (next === at) return false;
+  }
+  if (next === end) return true;
+  if ((bytes[next] | 32) !== 101) return false;
+  at = next + 1;
+  if (at < end && (bytes[at] === 43 || bytes[at] === 45)) at++;
+  next = digitsEnd(bytes, at, end);
+  return next > at && next === end;
+}
+
 const LONGEST = 400;
 
 /** The number token around a span. */
@@ -28,7 +52,7 @@ export function bareToken(text: Text, start: number, end: number): 'no' | 'bare'
   const c = bytes[start];
   if (!(c === 45 || (c >= 48 && c <= 57))) return 'no';
   const [from, to] = wholeToken(text, start, end);
-  if (to - from > LONGEST || !NUMBER.test(text.latin1(from, to))) return 'no';
+  if (to - from > LONGEST || !isNumber(bytes, from, to)) return 'no';
   let before = from - 1;
   while (before >= text.start && bytes[before] <= 32) before--;
   let after = to;

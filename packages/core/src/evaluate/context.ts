@@ -10,6 +10,8 @@ const WINDOW = 48;
 const BEFORE = 48;
 /** The same where the word is a part of the value. */
 const AROUND = 64;
+/** Bytes behind a word that may make another of it, or hold a label. */
+const RIGHT_BEHIND = 24;
 /** Values of one window that are shown to a validator. */
 const TRIES = 4;
 
@@ -23,7 +25,7 @@ function beforeLabel(text: Text, end: number): boolean {
   const { bytes } = text;
   let at = end + 1;
   while (at < end + TO_LABEL && bytes[at] !== 91) at++;
-  return at < end + TO_LABEL && LABEL.test(text.latin1(end, end + 24));
+  return at < end + TO_LABEL && LABEL.test(text.latin1(end, end + RIGHT_BEHIND));
 }
 
 export interface Outcome {
@@ -46,6 +48,7 @@ export class ContextReader {
     const sign = text.bytes[text.bytes[end] === 34 ? end + 1 : end];
     const key = sign === 61 || sign === 58 || beforeLabel(text, end);
     for (const rule of rules) {
+      if (rule.rule.notBefore?.test(text.latin1(end, end + RIGHT_BEHIND))) continue;
       const limit = contextEnd(text, end, rule.rule.window ?? WINDOW);
       if (rule.rule.around) {
         if (this.#around(text, rule, start, end, limit)) found = true;

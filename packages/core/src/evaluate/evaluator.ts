@@ -377,14 +377,25 @@ export class Evaluator {
     if (!bare && text.json) [start, end] = wholeEscapes(text, start, end);
     start = behindColour(text.bytes, start, end, text.start);
     const escapes = (text.json && !bare) || token === 'nested' ? 1 : 0;
-    const place = { bare, depth: text.depth, escapes, wrap: null, opaque: false, open };
+    const { depth } = text;
     for (let from = start; from < end; ) {
       // A key block over several lines: each line is replaced, none is lost.
       const newline = end > text.end ? text.bytes.indexOf(NEWLINE, from) : -1;
       const to = newline < 0 || newline >= end ? end : newline;
       const carriage = to < end && text.bytes[to - 1] === 13 ? 1 : 0;
       if (to - carriage > from)
-        this.#hits.push({ start: from, end: to - carriage, target, confidence, ...place });
+        this.#hits.push({
+          start: from,
+          end: to - carriage,
+          target,
+          confidence,
+          bare,
+          depth,
+          escapes,
+          wrap: null,
+          opaque: false,
+          open,
+        });
       from = to + 1;
     }
     return true;

@@ -3,6 +3,7 @@
 const NEWLINE = 10;
 const QUOTE = 34;
 const BACKSLASH = 92;
+const BRACE = 123;
 
 export class Text {
   readonly bytes: Buffer;
@@ -23,6 +24,9 @@ export class Text {
   /** The closing quote that was found last, and from where on it is the next. */
   #quoteFrom = 0;
   #quote = -1;
+  /** The opening brace that was found last, and from where on it is the next. */
+  #braceFrom = 0;
+  #brace = -1;
   /** How far quotes of the located record have been counted, and whether that is inside a string. */
   #countedTo = -1;
   #inside = false;
@@ -92,12 +96,24 @@ export class Text {
       )
         this.#json = true;
       else {
-        this.#json =
-          this.bytes.subarray(at, this.end).includes('{"', 0, 'latin1') ||
-          (first === 91 && looksLikeArray(this.bytes, at + 1, this.end));
+        this.#json = this.#holdsObject(at) || (first === 91 && looksLikeArray(this.bytes, at + 1, this.end));
       }
     }
     return this.#json;
+  }
+
+  /** `{"` in the located record, from `at` on. Records ask in rising order: each byte is looked at once. */
+  #holdsObject(at: number): boolean {
+    for (;;) {
+      if (at < this.#braceFrom || at > this.#brace) {
+        const brace = this.bytes.indexOf(BRACE, at);
+        this.#brace = brace < 0 || brace > this.length ? this.length : brace;
+        this.#braceFrom = at;
+      }
+      if (this.#brace >= this.end) return false;
+      if (this.bytes[this.#brace + 1] === QUOTE) return this.#brace + 1 < this.end;
+      at = this.#brace + 1;
+    }
   }
 
   latin1(from: number, to: number): string {

@@ -10,6 +10,7 @@ export type IpClass =
   | 'public';
 
 const DOT = 46;
+const COLON = 58;
 const ZERO = 48;
 const NINE = 57;
 
@@ -36,32 +37,52 @@ export function parseIpv4(value: string): number[] | undefined {
   return octets.length === 4 ? octets : undefined;
 }
 
-const HEX_GROUP = /^[0-9A-Fa-f]{1,4}$/;
+/** -1 for what is no hex digit. */
+function hexDigit(c: number): number {
+  if (c >= ZERO && c <= NINE) return c - ZERO;
+  const letter = (c | 32) - 97;
+  return letter >= 0 && letter < 6 ? letter + 10 : -1;
+}
 
 /** The eight groups of an address in any form of RFC 4291 section 2.2, zone (RFC 4007) left out. */
 export function parseIpv6(value: string): number[] | undefined {
   const zone = value.indexOf('%');
-  let text = zone < 0 ? value : value.slice(0, zone);
-  if (zone === value.length - 1 || text.length > 45) return undefined;
-  const colon = text.lastIndexOf(':');
-  if (text.includes('.')) {
-    const quad = parseIpv4(text.slice(colon + 1));
-    if (!quad) return undefined;
-    const hex = (high: number, low: number) => ((high << 8) | low).toString(16);
-    text = `${text.slice(0, colon + 1)}${hex(quad[0], quad[1])}:${hex(quad[2], quad[3])}`;
+  const end = zone < 0 ? value.length : zone;
+  if (zone === value.length - 1 || end > 45) return undefined;
+  const groups: number[] = [];
+  /** Groups before the `::`. */
+  let gap = -1;
+  let at = 0;
+  if (value.startsWith('::')) {
+    gap = 0;
+    at = 2;
   }
-  const halves = text.split('::');
-  if (halves.length > 2) return undefined;
-  const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const groups = tail ? [...head, ...tail] : head;
-  if (tail ? groups.length > 7 : groups.length !== 8) return undefined;
-  const values = new Array<number>(8).fill(0);
-  const behind = 8 - groups.length;
-  for (let i = 0; i < groups.length; i++) {
-    if (!HEX_GROUP.test(groups[i])) return undefined;
-    values[i < head.length ? i : i + behind] = Number.parseInt(groups[i], 16);
+  while (at < end) {
+    const from = at;
+    let group = 0;
+    for (let digit = hexDigit(value.charCodeAt(at)); at < end && digit >= 0; ) {
+      group = (group << 4) | digit;
+      digit = hexDigit(value.charCodeAt(++at));
+    }
+    if (at < end && value.charCodeAt(at) === DOT) {
+      const quad = parseIpv4(value.slice(from, end));
+      if (!quad) return undefined;
+      groups.push((quad[0] << 8) | quad[1], (quad[2] << 8) | quad[3]);
+      break;
+    }
+    if (at === from || at - from > 4) return undefined;
+    groups.push(group);
+    if (at === end) break;
+    // A colon ends a group, and one alone ends no address.
+    if (value.charCodeAt(at++) !== COLON || at === end) return undefined;
+    if (value.charCodeAt(at) !== COLON) continue;
+    if (gap >= 0) return undefined;
+    gap = groups.length;
+    at++;
   }
-  return values;
+  if (gap < 0) return groups.length === 8 ? groups : undefined;
+  if (groups.length > 7) return undefined;
+  return [...groups.slice(0, gap), ...new Array<number>(8 - groups.length).fill(0), ...groups.slice(gap)];
 }
 
 /** Class of an IPv4 address (IANA special-purpose registry); undefined where it is none. */

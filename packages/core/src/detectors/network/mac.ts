@@ -7,6 +7,9 @@ const NO_CLOCK = String.raw`(?!(?<=\b(?:[dD]uration|[eE]lapsed|[uU]ptime|[tT]ime
 /** Cisco's writing. */
 const DOTTED = String.raw`(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}`;
 
+/** `(Macintosh; Intel Mac OS X 10_15_7)` in the line of every other visitor. */
+const MAC_OS = /^[ _]OS\b/i;
+
 export const macAddress: Detector = {
   id: 'mac-address',
   entity: 'MAC_ADDRESS',
@@ -24,6 +27,7 @@ export const macAddress: Detector = {
   context: [
     {
       words: ['mac', 'mac address', 'hwaddr', 'ether', 'bssid', 'hardware address', 'physical address'],
+      notBefore: MAC_OS,
       pattern:
         /^[^0-9A-Za-z]{0,4}(?:is |address )?((?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{12})(?![A-Za-z0-9_]|[.:-][0-9A-Fa-f])/d,
       validate: mac,
@@ -44,6 +48,7 @@ export const macAddress: Detector = {
         'hardware address',
         'client identifier',
       ],
+      notBefore: MAC_OS,
       pattern: new RegExp(`(?<![A-Za-z0-9_.:-])(${DOTTED})(?![A-Za-z0-9_]|[.:-][0-9A-Fa-f])`, 'd'),
       before: new RegExp(
         `(?<![A-Za-z0-9_.:-])(${DOTTED})[^0-9A-Za-z]{1,4}(?:(?:in|on|is)[^0-9A-Za-z])?$`,
@@ -61,6 +66,7 @@ export const macAddress: Detector = {
     '00-00-5E-00-53-FF',
     'DHCPACK to «00:00:5E:00:53:af» via eth0',
     'mac «0000.5e00.53af»',
+    'Mac «0000.5e00.53af» OS unknown',
     'hwaddr:«00:00:5e:00:53:01»',
     'a:«00:00:5E:00:53:AF»',
     '{"mac_address":"«00005e005301»"}',
@@ -71,6 +77,7 @@ export const macAddress: Detector = {
     '? (192.0.2.1) at «00:11:22:33:44:55» on en0',
   ],
   counterExamples: [
+    '(Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36',
     '00:00:00:00:00:00',
     'ff:ff:ff:ff:ff:ff',
     '01:00:5e:00:00:fb',

@@ -123,6 +123,8 @@ export const phoneNational: Detector = {
         String.raw`^[^0-9A-Za-z+(]{0,6}(?:(?:number|num|no|nr|is|was|are|at|on|me|us|him|her|them|to|my|cell|mobile|phone)[^0-9A-Za-z+(]{1,4}){0,4}(\+?\(?[0-9](?:[ .()/-]{0,2}[0-9]){6,14}${EXTENSION})(?![A-Za-z0-9_])`,
         'd',
       ),
+      // `Mobile/15E148 Safari/604.1`
+      notBefore: /^(?:\/[0-9A-Z]{4,8})? Safari\//,
       validate: (value) => anyPhone(withoutExtension(value)),
       window: 64,
       confidence: 0.75,
@@ -168,6 +170,7 @@ export const phoneNational: Detector = {
     'GET /c?phone=«%2B46+70+174+06+06»&x=1',
   ],
   counterExamples: [
+    'Version/17.4 Mobile/15E148 Safari/604.1',
     'mobile app 12',
     'call to service 12345678 failed',
     'phone lookup took 16094592 ns',

@@ -87,6 +87,8 @@ export const urlCredentials: Detector = {
     {
       // curl -u, --user and --proxy-user take the same pair.
       words: ['curl'],
+      // As a user agent.
+      notBefore: /^\/[0-9]/,
       pattern: /^.{0,200}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s"':]{1,64}:[^\s"']{1,128})/d,
       validate: (value) => !placeholder(password(value)),
       needsDigit: false,
