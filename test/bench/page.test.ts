@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { newest, readResults } from '../../bench/charts/newest.mjs';
 import { benchmarks } from '../../bench/charts/page.mjs';
+import { readmeText } from '../../bench/charts/readme.mjs';
 import { SECTIONS } from '../../bench/charts/sections.mjs';
 import { readBudget } from '../../bench/lib/budget.mjs';
 import { FIGURES as LOGGERS } from '../../bench/loggers/figures.mjs';
@@ -117,6 +118,17 @@ test('page and charts of the project are those of its results: npm run bench:pag
   expect(readdirSync(new URL('benchmarks/', docs)).sort()).toEqual(Object.keys(charts).sort());
   for (const [file, drawn] of Object.entries(charts))
     expect(readFileSync(new URL(`benchmarks/${file}`, docs), 'utf8'), file).toBe(drawn);
+  const readme = readFileSync(new URL('../README.md', docs), 'utf8');
+  expect(readme).toContain(
+    `<!-- bench:start -->\n${readmeText(readResults(), readBudget())}\n<!-- bench:end -->`,
+  );
+});
+
+test("README's table has one row of each corpus, and says where all rows are from", () => {
+  const text = readmeText(all, budget);
+  expect(text).toContain('nginx-5, core portable');
+  expect(text).not.toContain('nginx-5, core hyperscan');
+  expect(text.split('\n\n')).toHaveLength(3);
 });
 
 describe('the page', () => {
