@@ -6,22 +6,20 @@ import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { accept, judge, readBudget, targetsOf, writeBudget } from './lib/budget.mjs';
 import { checkSummary, checkTable } from './lib/budget-table.mjs';
+import { optionsOf } from './lib/options.mjs';
 import { machineLine } from './lib/table.mjs';
 
 /** What runs for a command of the budget. */
 const PROGRAMS = { bench: 'run.mjs', 'bench:loggers': 'loggers.mjs', 'bench:sidecar': 'sidecar.mjs' };
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
-    from: { type: 'string', multiple: true },
-    summary: { type: 'string' },
-    accept: { type: 'boolean', default: false },
-  },
+const { values } = optionsOf({
+  quick: { type: 'boolean', default: false },
+  only: { type: 'string', multiple: true },
+  from: { type: 'string', multiple: true },
+  summary: { type: 'string' },
+  accept: { type: 'boolean', default: false },
 });
 
 /** Figures with targets, by command. @throws Error for a name that has none */

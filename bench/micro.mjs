@@ -2,18 +2,18 @@
 // result than expected is an error, not a time; `expected: null` says that there is nothing to hold it to.
 import { deepStrictEqual } from 'node:assert';
 import { readdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import benny from 'benny';
 import { began, keep } from './lib/cli.mjs';
+import { optionsOf } from './lib/options.mjs';
 
 /** Seconds a case. */
 const TIME = { full: 1, quick: 0.1 };
 
 const names = readdirSync(new URL('./suites/', import.meta.url)).map((file) => file.replace(/\.mjs$/, ''));
-const { values, positionals: asked } = parseArgs({
-  options: { quick: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
+const { values, positionals: asked } = optionsOf(
+  { quick: { type: 'boolean', default: false } },
+  { allowPositionals: true },
+);
 const seconds = values.quick ? TIME.quick : TIME.full;
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {

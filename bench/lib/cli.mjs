@@ -1,6 +1,6 @@
 // What the commands of the benchmark have in common: options, the figures that are asked for, what is said and kept.
-import { parseArgs } from 'node:util';
 import { machine } from './machine.mjs';
+import { optionsOf } from './options.mjs';
 import { writeJson } from './results.mjs';
 import { machineLine } from './table.mjs';
 
@@ -18,7 +18,7 @@ let kept = false;
 
 /** --quick, --only, --results and `more`. */
 export function readOptions(more = {}) {
-  const { values } = parseArgs({ options: { ...COMMON, ...more } });
+  const { values } = optionsOf({ ...COMMON, ...more });
   aside = values.results;
   return values;
 }
