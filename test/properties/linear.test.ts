@@ -90,6 +90,10 @@ const HOSTILE: Record<string, (size: number) => Buffer> = {
     Buffer.from(`{${'"time":1772438414215,'.repeat(size / 21)}"a":1}`),
   'a long array of cards': (size) => Buffer.from(`{"a":[${'4111111111111111,'.repeat(size / 17)}0]}`),
   'a long array of addresses': (size) => Buffer.from(`{"a":[${'"a@b.co",'.repeat(size / 9)}0]}`),
+  'braces that open nothing': counted((i) => `a${i}@b.co {{{{{{{{\n`),
+  'questions that hold an object, and answers': counted(
+    (i) => `x {"a":1} what is your ssn? ${i}\nit is ${i}\n`,
+  ),
   'keys that are addresses': counted((i) => `${i === 0 ? '{' : ','}"a${i}@b.co":1`),
   'array of numbers without a key': (size) => Buffer.from(`[${'4111111111111111,'.repeat(size / 17)}0]`),
   quotes: fill('"'),

@@ -75,7 +75,8 @@ export class Envelope {
     // Letters beyond ASCII may fold into others; a rule without a name may mean any key.
     this.#heads.fill(protect.has('') ? 1 : 0).fill(1, 128);
     for (const key of protect.keys()) {
-      const head = Buffer.from(key)[0];
+      const head = key.charCodeAt(0);
+      if (!(head < 128)) continue;
       this.#heads[head] = 1;
       if (head >= 97 && head <= 122) this.#heads[head - 32] = 1;
     }

@@ -3,7 +3,6 @@
 const NEWLINE = 10;
 const QUOTE = 34;
 const BACKSLASH = 92;
-const BRACE = 123;
 
 export class Text {
   readonly bytes: Buffer;
@@ -24,9 +23,9 @@ export class Text {
   /** The closing quote that was found last, and from where on it is the next. */
   #quoteFrom = 0;
   #quote = -1;
-  /** The opening brace that was found last, and from where on it is the next. */
-  #braceFrom = 0;
-  #brace = -1;
+  /** The `{"` that was found last, and from where on it is the next. */
+  #objectFrom = 0;
+  #object = -1;
   /** How far quotes of the located record have been counted, and whether that is inside a string. */
   #countedTo = -1;
   #inside = false;
@@ -102,18 +101,15 @@ export class Text {
     return this.#json;
   }
 
-  /** `{"` in the located record, from `at` on. Records ask in rising order: each byte is looked at once. */
+  /** `{"` in the located record, from `at` on. Records ask in rising order as a rule: what is found serves all that come before it. */
   #holdsObject(at: number): boolean {
-    for (;;) {
-      if (at < this.#braceFrom || at > this.#brace) {
-        const brace = this.bytes.indexOf(BRACE, at);
-        this.#brace = brace < 0 || brace > this.length ? this.length : brace;
-        this.#braceFrom = at;
-      }
-      if (this.#brace >= this.end) return false;
-      if (this.bytes[this.#brace + 1] === QUOTE) return this.#brace + 1 < this.end;
-      at = this.#brace + 1;
+    if (at < this.#objectFrom || at > this.#object) {
+      // Not in what an earlier, longer text has left behind this one.
+      const object = this.bytes.subarray(at, this.length).indexOf('{"', 0, 'latin1');
+      this.#object = object < 0 ? this.length : at + object;
+      this.#objectFrom = at;
     }
+    return this.#object + 1 < this.end;
   }
 
   latin1(from: number, to: number): string {

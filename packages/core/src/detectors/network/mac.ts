@@ -8,7 +8,7 @@ const NO_CLOCK = String.raw`(?!(?<=\b(?:[dD]uration|[eE]lapsed|[uU]ptime|[tT]ime
 const DOTTED = String.raw`(?:[0-9A-Fa-f]{4}\.){2}[0-9A-Fa-f]{4}`;
 
 /** `(Macintosh; Intel Mac OS X 10_15_7)` in the line of every other visitor. */
-const MAC_OS = /^[ _]OS\b/i;
+const MAC_OS = /^ OS X(?: [0-9]{1,2}[._][0-9]|\))/;
 
 export const macAddress: Detector = {
   id: 'mac-address',
@@ -67,6 +67,7 @@ export const macAddress: Detector = {
     'DHCPACK to «00:00:5E:00:53:af» via eth0',
     'mac «0000.5e00.53af»',
     'Mac «0000.5e00.53af» OS unknown',
+    'Mac OS X «001b.4411.3ab7»',
     'hwaddr:«00:00:5e:00:53:01»',
     'a:«00:00:5E:00:53:AF»',
     '{"mac_address":"«00005e005301»"}',

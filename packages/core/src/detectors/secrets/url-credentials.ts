@@ -87,8 +87,8 @@ export const urlCredentials: Detector = {
     {
       // curl -u, --user and --proxy-user take the same pair.
       words: ['curl'],
-      // As a user agent.
-      notBefore: /^\/[0-9]/,
+      // As a user agent, and nothing behind it.
+      notBefore: /^\/[0-9.]{1,12}(?:["'\\),;\]\r\n]|$)/,
       pattern: /^.{0,200}?\s(?:-u|--user|--proxy-user)[ =]{0,2}["']?([^\s"':]{1,64}:[^\s"']{1,128})/d,
       validate: (value) => !placeholder(password(value)),
       needsDigit: false,
@@ -98,6 +98,7 @@ export const urlCredentials: Detector = {
   ],
   examples: [
     'curl -u «admin:Tr0ub4dor3x» https://api.example.com/v1',
+    'ran curl/8.5.0 -u «admin:Tr0ub4dor3x» https://api.example.com/v1',
     "curl -sS --user '«svc:hunter2»' https://api.example.com/",
     'postgres://«app:hunter2»@db.example.com/orders',
     'redis://«:s3cr3t»@cache.example.com:6379',
